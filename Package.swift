@@ -1,0 +1,119 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .treatAllWarnings(as: .error),
+]
+
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "sundial",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "sundial", targets: ["sundial"]),
+        .executable(name: "loadtest", targets: ["loadtest"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The codec of frames, journal records and snapshots.
+        .target(name: "Wire", swiftSettings: settings),
+
+        // Core: pure values and machines, no I/O.
+        .target(name: "ContactCenter", dependencies: ["Wire", collections], swiftSettings: settings),
+        .target(name: "Cluster", dependencies: ["Wire", collections, log, lifecycle], swiftSettings: settings),
+
+        // The center: actors over a floor and its journal.
+        .target(
+            name: "Center",
+            dependencies: ["Wire", "ContactCenter", "Cluster", collections, log, lifecycle],
+            swiftSettings: settings),
+
+        // Adapters.
+        .target(
+            name: "Storage",
+            dependencies: ["Wire", "Cluster", log, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .target(
+            name: "ConfigurationFile",
+            dependencies: ["ContactCenter", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+
+        // Edges.
+        .target(name: "GatewayAPI", swiftSettings: settings),
+        .target(
+            name: "Gateway",
+            dependencies: [
+                "Wire", "ContactCenter", "Cluster", "Center", "GatewayAPI", "ConfigurationFile", collections, log, lifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdRouter", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "GatewayClient",
+            dependencies: [
+                "GatewayAPI",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "sundial",
+            dependencies: [
+                "Center", "Cluster", "ConfigurationFile", "ContactCenter", "Gateway", "GatewayAPI", "GatewayClient",
+                "Storage", "Wire", arguments, log, lifecycle,
+            ],
+            swiftSettings: settings),
+
+        // What is recorded of a run, and the checker over it.
+        .target(name: "History", dependencies: ["ContactCenter", collections], swiftSettings: settings),
+        .target(
+            name: "Simulation",
+            dependencies: ["Wire", "ContactCenter", "Cluster", "Center", "History", collections, log],
+            swiftSettings: settings),
+        .target(
+            name: "LoadHarness",
+            dependencies: [
+                "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History", "Simulation", "Wire",
+                collections, .product(name: "Histogram", package: "hdrhistogram-swift"),
+            ],
+            path: "loadtest/Harness",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "loadtest",
+            dependencies: ["LoadHarness", arguments],
+            path: "loadtest/Command",
+            swiftSettings: settings),
+
+        .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
+        .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Wire"], swiftSettings: settings),
+        .testTarget(name: "CenterTests", dependencies: ["Center", "Simulation"], swiftSettings: settings),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Cluster", "Wire"], swiftSettings: settings),
+        .testTarget(name: "GatewayTests", dependencies: ["Gateway", "GatewayClient"], swiftSettings: settings),
+        .testTarget(name: "LoadHarnessTests", dependencies: ["LoadHarness"], swiftSettings: settings),
+    ]
+)

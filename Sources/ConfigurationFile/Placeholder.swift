@@ -1,0 +1,2 @@
+enum PlaceholderConfigurationFile {}
+import Yams

@@ -1,0 +1,3 @@
+enum PlaceholderGateway {}
+import Hummingbird
+import Crypto

@@ -1,0 +1,2 @@
+enum PlaceholderGatewayClient {}
+import AsyncHTTPClient

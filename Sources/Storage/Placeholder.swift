@@ -1,0 +1,2 @@
+enum PlaceholderStorage {}
+import GRDB

@@ -1,0 +1,2 @@
+enum PlaceholderHarness {}
+import Histogram
