@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -71,6 +72,8 @@ let package = Package(
                 .product(name: "HummingbirdRouter", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: settings),
         .target(
@@ -79,13 +82,15 @@ let package = Package(
                 "GatewayAPI",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "sundial",
             dependencies: [
                 "Center", "Cluster", "ConfigurationFile", "ContactCenter", "Gateway", "GatewayAPI", "GatewayClient",
-                "Storage", "Wire", arguments, log, lifecycle,
+                "Storage", "Wire", arguments, log, lifecycle, signals,
             ],
             swiftSettings: settings),
 
@@ -98,22 +103,54 @@ let package = Package(
         .target(
             name: "LoadHarness",
             dependencies: [
-                "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History", "Simulation", "Wire",
-                collections, .product(name: "Histogram", package: "hdrhistogram-swift"),
+                "Cluster", "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History", "Simulation",
+                "Storage", "Wire", collections, .product(name: "Histogram", package: "hdrhistogram-swift"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "loadtest/Harness",
             swiftSettings: settings),
         .executableTarget(
             name: "loadtest",
-            dependencies: ["LoadHarness", arguments],
+            dependencies: ["History", "LoadHarness", "Simulation", arguments],
             path: "loadtest/Command",
             swiftSettings: settings),
 
+        .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: settings),
+        .testTarget(name: "SystemTests", dependencies: ["GatewayAPI", "sundial"], swiftSettings: settings),
+        .testTarget(name: "TidyTests", swiftSettings: settings),
+        .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
+        // What every journal must do, for the tests of each.
+        .target(name: "JournalConformance", dependencies: ["Cluster", "Wire"], swiftSettings: settings),
+
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
-        .testTarget(name: "ClusterTests", dependencies: ["Cluster", "Wire"], swiftSettings: settings),
+        .testTarget(name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),
         .testTarget(name: "CenterTests", dependencies: ["Center", "Simulation"], swiftSettings: settings),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Cluster", "Wire"], swiftSettings: settings),
-        .testTarget(name: "GatewayTests", dependencies: ["Gateway", "GatewayClient"], swiftSettings: settings),
-        .testTarget(name: "LoadHarnessTests", dependencies: ["LoadHarness"], swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Cluster", "JournalConformance", "Storage", "Wire", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ConfigurationFileTests",
+            dependencies: ["ConfigurationFile", "ContactCenter", "Wire"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: [
+                "Center", "Cluster", "ContactCenter", "Gateway", "GatewayAPI", "GatewayClient", log,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "HistoryTests", dependencies: ["History", "ContactCenter"], swiftSettings: settings),
+        .testTarget(
+            name: "LoadHarnessTests",
+            dependencies: [
+                "ConfigurationFile", "ContactCenter", "LoadHarness", .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
     ]
 )

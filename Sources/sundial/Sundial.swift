@@ -1,2 +1,23 @@
 import ArgumentParser
-@main struct Sundial: ParsableCommand {}
+
+/// The command line of Sundial.
+@main
+struct Sundial: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sundial",
+        abstract: "A distributed contact center: runs a node, and administers the cluster.",
+        discussion: """
+            Every command but `serve` and `config validate` talks to a running node. Say which with --url or \
+            SUNDIAL_URL, and prove who you are with --token-file, SUNDIAL_TOKEN_FILE or SUNDIAL_TOKEN.
+
+            Exit codes: 0 done · 1 refused, or something was found wrong · 64 wrong usage · 66 no such thing · \
+            69 no node could be reached · 75 the outcome is unknown, repeat · 77 not permitted.
+
+            Shell completion: sundial --generate-completion-script bash (or zsh, fish).
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ServeCommand.self, StatusCommand.self, DoctorCommand.self, ConfigCommand.self, QueueCommand.self,
+            AgentCommand.self, ContactCommand.self, TokenCommand.self,
+        ])
+}

@@ -20,7 +20,8 @@ public protocol Journal: Sendable {
 
     /// Reads records in order from the one behind `sequence`, at least one if there is any, at most about `bytes`.
     ///
-    /// - Throws: ``JournalError`` with `corrupt` or `unavailable`; `unavailable` also when `sequence` was trimmed.
+    /// - Throws: ``JournalError`` with `corrupt` or `unavailable`; `unavailable` also when a record behind `sequence`
+    ///   was trimmed; `corrupt` also when the journal ends before `sequence`: a store that lost what it had.
     func read(after sequence: JournalSequence, upTo bytes: Int) async throws(JournalError) -> [JournalEntry]
 
     /// Stores a snapshot beside the journal. It counts only once a record names it.
@@ -37,60 +38,12 @@ public protocol Journal: Sendable {
     ///   there is no such snapshot.
     func snapshot(_ reference: SnapshotReference) async throws(JournalError) -> Snapshot
 
-    /// Lets go of every record up to and with `sequence`, and of every snapshot older than it.
+    /// Lets go of every record up to and with `sequence`, and of every snapshot older than it; what is not there
+    /// need not be let go of, so a `sequence` beyond the end trims all records and numbers go on from the end.
+    ///
+    /// - Throws: ``JournalError`` with `full` or `unavailable`: then a part may have been let go of.
     func trim(through sequence: JournalSequence) async throws(JournalError)
 
-    /// Lets go of the store; every call after it throws `unavailable`.
+    /// Lets go of the store, so that another may open it; every call after it throws `unavailable`.
     func close() async
-}
-
-/// One record and its place.
-public struct JournalEntry: Hashable, Sendable {
-    public let sequence: JournalSequence
-    public let record: JournalRecord
-
-    public init(sequence: JournalSequence, record: JournalRecord) {
-        self.sequence = sequence
-        self.record = record
-    }
-}
-
-/// The answer to an append.
-public struct JournalReceipt: Hashable, Sendable {
-    /// Where the record stands.
-    public let sequence: JournalSequence
-    /// How much room the store has left.
-    public let room: JournalRoom
-
-    public init(sequence: JournalSequence, room: JournalRoom) {
-        self.sequence = sequence
-        self.room = room
-    }
-}
-
-/// How much room a journal's store has left.
-public enum JournalRoom: UInt8, Sendable {
-    /// Enough.
-    case plenty
-    /// So little that what is there should be finished and nothing new begun.
-    case low
-}
-
-/// What opening a journal found.
-public struct JournalCondition: Hashable, Sendable {
-    /// The place before the oldest record that is kept; ``JournalSequence/start`` when none was trimmed.
-    public let trimmed: JournalSequence
-    /// The last record's place; equal to `trimmed` when there is none.
-    public let last: JournalSequence
-    /// What was wrong with the journal's end and was cut off; nil when it was whole.
-    public let damage: String?
-    /// How much room the store has left.
-    public let room: JournalRoom
-
-    public init(trimmed: JournalSequence, last: JournalSequence, damage: String?, room: JournalRoom) {
-        self.trimmed = trimmed
-        self.last = last
-        self.damage = damage
-        self.room = room
-    }
 }

@@ -1,11 +1,5 @@
 public import Wire
 
-/// Number of an ownership of a partition; a writer with an old epoch is fenced off. 0 means never owned.
-public typealias Epoch = UInt64
-
-/// Names one start of one process; a new random number each time.
-public typealias Incarnation = UInt64
-
 /// What one append writes: one message that holds whole commands, or a step of the partition's ownership.
 public struct JournalRecord: Hashable, Sendable {
     /// What a record says.

@@ -1,34 +1,4 @@
-public import Wire
-
-/// Names a snapshot: the place in the journal whose state it holds, and the hash that its bytes must have.
-public struct SnapshotReference: Hashable, Sendable {
-    /// The last record whose effects the snapshot holds.
-    public let sequence: JournalSequence
-    /// How many chunks there are.
-    public let chunkCount: Int
-    /// `Checksum` over all chunks in order.
-    public let checksum: UInt64
-
-    public init(sequence: JournalSequence, chunkCount: Int, checksum: UInt64) {
-        self.sequence = sequence
-        self.chunkCount = chunkCount
-        self.checksum = checksum
-    }
-}
-
-extension SnapshotReference: WireValue {
-    public func write(to writer: inout WireWriter) {
-        writer.write(sequence.value)
-        writer.write(chunkCount)
-        writer.write(fixed: checksum)
-    }
-
-    public init(from reader: inout WireReader) throws(WireError) {
-        sequence = JournalSequence(try reader.readUInt64())
-        chunkCount = try reader.readCount()
-        checksum = try reader.readFixed()
-    }
-}
+import Wire
 
 /// A partition's whole state at one place of its journal, in chunks.
 public struct Snapshot: Hashable, Sendable {
@@ -50,7 +20,7 @@ public struct Snapshot: Hashable, Sendable {
     ///
     /// - Throws: ``JournalError/Code/corrupt`` when count or checksum are not what the reference says.
     public init(reference: SnapshotReference, chunks: [[UInt8]]) throws(JournalError) {
-        guard chunks.count == reference.chunkCount, Checksum.of(Array(chunks.joined())) == reference.checksum else {
+        guard chunks.count == reference.chunkCount, Checksum.of(Self.joined(chunks)) == reference.checksum else {
             throw JournalError(
                 .corrupt, "The snapshot at sequence \(reference.sequence) does not have the bytes it was named with.")
         }
@@ -58,6 +28,13 @@ public struct Snapshot: Hashable, Sendable {
         self.chunks = chunks
     }
 
-    /// All chunks put together.
-    public var bytes: [UInt8] { Array(chunks.joined()) }
+    /// All chunks put together. Complexity: O(bytes).
+    public var bytes: [UInt8] { Self.joined(chunks) }
+
+    private static func joined(_ chunks: [[UInt8]]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
+        for chunk in chunks { bytes.append(contentsOf: chunk) }
+        return bytes
+    }
 }

@@ -1,3 +1,5 @@
+public import Wire
+
 /// Where contacts of one kind wait, and how they are handed out.
 public struct QueueConfiguration: Hashable, Sendable {
     public var id: QueueID
@@ -33,55 +35,41 @@ public struct QueueConfiguration: Hashable, Sendable {
     }
 }
 
-/// One step of widening a requirement.
-public struct RingConfiguration: Hashable, Sendable {
-    /// Since the contact was queued.
-    public var after: Duration
-    /// What is asked from then on; nil asks nothing.
-    public var requirement: Requirement?
-
-    public init(after: Duration, requirement: Requirement?) {
-        self.after = after
-        self.requirement = requirement
+extension QueueConfiguration: WireValue {
+    public func write(to writer: inout WireWriter) {
+        writer.write(byte: 1)
+        writer.write(id)
+        writer.write(label)
+        writer.write(requirement)
+        writer.write(priority)
+        writer.write(order)
+        writer.write(calendar)
+        writer.write(maximumLength)
+        writer.write(maximumWait)
+        writer.write(maximumWaitUnstaffed)
+        writer.write(joinWhenEmpty)
+        writer.write(offerTimeout)
+        writer.write(wrapUpLimit)
+        writer.write(rings)
+        writer.write(serviceLevelThreshold)
+        writer.write(serviceLevelTarget)
     }
-}
 
-/// Which of several idle agents gets the next contact.
-public enum AgentOrder: UInt8, CaseIterable, Sendable {
-    /// Who has been idle longest.
-    case longestIdle
-    /// Who has the highest sum of levels over the skills that the requirement names; then the longest idle.
-    case mostSkilled
-    /// Who has the least share of connected and wrap-up time since signing in; then the longest idle.
-    case leastOccupied
-    /// One after the other, in the order of the configuration.
-    case roundRobin
-
-    /// Its name in configuration, API and command line.
-    public var name: String {
-        switch self {
-        case .longestIdle: "longest-idle"
-        case .mostSkilled: "most-skilled"
-        case .leastOccupied: "least-occupied"
-        case .roundRobin: "round-robin"
-        }
-    }
-}
-
-/// Whether a contact may join a queue that nobody serves at that moment.
-public enum JoinWhenEmpty: UInt8, CaseIterable, Sendable {
-    case always
-    /// Only while an agent that serves the queue is signed in.
-    case staffed
-    /// Only while an agent that serves the queue is available, busy or not.
-    case available
-
-    /// Its name in configuration, API and command line.
-    public var name: String {
-        switch self {
-        case .always: "always"
-        case .staffed: "staffed"
-        case .available: "available"
-        }
+    public init(from reader: inout WireReader) throws(WireError) {
+        try reader.readLayout(1, of: "queue")
+        self.init(id: try reader.read(), label: try reader.read())
+        requirement = try reader.read()
+        priority = try reader.read()
+        order = try reader.read()
+        calendar = try reader.read()
+        maximumLength = try reader.read()
+        maximumWait = try reader.read()
+        maximumWaitUnstaffed = try reader.read()
+        joinWhenEmpty = try reader.read()
+        offerTimeout = try reader.read()
+        wrapUpLimit = try reader.read()
+        rings = try reader.read()
+        serviceLevelThreshold = try reader.read()
+        serviceLevelTarget = try reader.read()
     }
 }

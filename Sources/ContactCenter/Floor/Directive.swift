@@ -1,8 +1,13 @@
 /// What the floor's owner is to tell somebody, once the events behind it are durable.
+///
+/// What is told to an agent and to supervisors makes two directives, one for each, so that an owner only has to look
+/// at the audience. Directives for supervisors are made only while somebody supervises.
 public struct Directive: Hashable, Sendable {
-    /// Whom it is told. A supervisor is told everything.
+    /// Whom it is told.
     public enum Audience: Hashable, Sendable {
+        /// That agent alone.
         case agent(AgentID)
+        /// All who supervise; they are told everything.
         case supervisors
     }
 

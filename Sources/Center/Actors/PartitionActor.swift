@@ -1,0 +1,144 @@
+public import Cluster
+public import ContactCenter
+public import Distributed
+import Wire
+
+/// The addressable face of a whole partition: its configuration, its lists, and how it is doing.
+///
+/// Named by the partition, such as `fra.0`.
+public distributed actor PartitionActor: ClusterActor {
+    public typealias ActorSystem = ClusterActorSystem
+
+    public static let kind: ActorKind = "partition"
+    public static let methods: MethodTable<PartitionActor> = [
+        Method("perform") { (actor: isolated PartitionActor, command: Command, timeout: Duration?) in
+            try await actor.perform(command, within: timeout)
+        },
+        Method("contacts") { (actor: isolated PartitionActor, filter: ContactFilter) in
+            try await actor.contacts(matching: filter)
+        },
+        Method("agents") { (actor: isolated PartitionActor) in try await actor.agents() },
+        Method("queues") { (actor: isolated PartitionActor) in try await actor.queues() },
+        Method("offer") { (actor: isolated PartitionActor, id: ReservationID) in try await actor.offer(id) },
+        Method("configuration") { (actor: isolated PartitionActor) in try await actor.configuration() },
+        Method("configurationHistory") { (actor: isolated PartitionActor) in try await actor.configurationHistory() },
+        Method("findings") { (actor: isolated PartitionActor) in try await actor.findings() },
+        Method("figures") { (actor: isolated PartitionActor) in try await actor.figures() },
+        Method("status") { (actor: isolated PartitionActor) in await actor.status() },
+        Method("requestSnapshot") { (actor: isolated PartitionActor) in await actor.requestSnapshot() },
+        Method("attach") { (actor: isolated PartitionActor, receiver: ActorID, after: NoticePosition?) in
+            try await actor.attach(receiver, after: after)
+        },
+        Method("detach") { (actor: isolated PartitionActor, stream: UInt64) in actor.detach(stream) },
+    ]
+
+    private let host: PartitionHost
+    private let streams: NoticeStreams
+
+    init(host: PartitionHost, streams: NoticeStreams, actorSystem: ClusterActorSystem) {
+        self.host = host
+        self.streams = streams
+        self.actorSystem = actorSystem
+    }
+
+    /// Carries out any command.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func perform(_ command: Command, within timeout: Duration?) async throws -> CommandResult {
+        try await host.submit(command, within: timeout)
+    }
+
+    /// Contacts that the filter lets through, by rising id.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func contacts(matching filter: ContactFilter) async throws -> [ContactView] {
+        try await host.read { floor, _ in floor.contacts(matching: filter) }
+    }
+
+    /// All agents, in the order of the configuration.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func agents() async throws -> [AgentView] {
+        try await host.read { floor, _ in floor.agents() }
+    }
+
+    /// All queues, in the order of the configuration.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func queues() async throws -> [QueueView] {
+        try await host.read { floor, now in floor.queues(now: now) }
+    }
+
+    /// An open offer; nil when there is none of that id.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func offer(_ id: ReservationID) async throws -> OfferView? {
+        try await host.read { floor, _ in floor.offer(id) }
+    }
+
+    /// The configuration in force.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func configuration() async throws -> ConfigurationInForce {
+        try await host.read { floor, _ in
+            let latest = floor.configurationHistory.last
+            return ConfigurationInForce(
+                version: floor.configurationVersion, source: latest?.source ?? "", since: latest?.at,
+                configuration: floor.configuration)
+        }
+    }
+
+    /// The last versions of the configuration that were put into force, oldest first.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func configurationHistory() async throws -> [ConfigurationVersion] {
+        try await host.read { floor, _ in floor.configurationHistory }
+    }
+
+    /// What looks stuck, the most pressing first.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func findings() async throws -> [Finding] {
+        try await host.read { floor, now in floor.findings(now: now) }
+    }
+
+    /// How much the floor holds.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func figures() async throws -> FloorFigures {
+        try await host.read { floor, _ in floor.figures }
+    }
+
+    /// How the partition is doing; answered at once, whatever waits for the journal.
+    public distributed func status() async -> PartitionStatus {
+        await host.status()
+    }
+
+    /// Asks for a snapshot to be taken soon.
+    public distributed func requestSnapshot() async {
+        await host.requestSnapshot()
+    }
+
+    /// Attaches a stream of everything that supervisors are told to a receiver, on whichever node that is.
+    ///
+    /// - Parameters:
+    ///   - receiver: A ``NoticeReceiver``; batches are pushed to it one after another.
+    ///   - after: Where an earlier stream broke off; nil begins with the whole state.
+    /// - Returns: The stream's incarnation, by which it is to be detached.
+    /// - Throws: ``CenterError``.
+    public distributed func attach(_ receiver: ActorID, after: NoticePosition?) async throws -> UInt64 {
+        let target = try NoticeReceiver.resolve(id: receiver, using: actorSystem)
+        let incarnation = await host.makeIncarnation()
+        let subscription = try await host.supervise(after: after)
+        streams.begin(
+            NoticePump(
+                incarnation: incarnation, agent: nil, host: host, subscription: subscription, receiver: target,
+                isRemote: receiver.process != actorSystem.process))
+        return incarnation
+    }
+
+    /// Ends a stream that ``attach(_:after:)`` began; without effect when it has ended.
+    public distributed func detach(_ stream: UInt64) {
+        streams.end(stream)
+    }
+}

@@ -1,0 +1,60 @@
+public import Cluster
+public import ContactCenter
+public import Distributed
+import Wire
+
+/// The addressable face of one conversation, as the contact that it is reached by: what may be done with that
+/// contact, and how it stands.
+///
+/// Named by the contact's id.
+public distributed actor SessionActor: ClusterActor {
+    public typealias ActorSystem = ClusterActorSystem
+
+    public static let kind: ActorKind = "session"
+    public static let methods: MethodTable<SessionActor> = [
+        Method("perform") { (actor: isolated SessionActor, command: Command, timeout: Duration?) in
+            try await actor.perform(command, within: timeout)
+        },
+        Method("view") { (actor: isolated SessionActor) in try await actor.view() },
+        Method("explain") { (actor: isolated SessionActor) in try await actor.explain() },
+    ]
+
+    private let contact: ContactID
+    private let host: PartitionHost
+
+    init(contact: ContactID, host: PartitionHost, actorSystem: ClusterActorSystem) {
+        self.contact = contact
+        self.host = host
+        self.actorSystem = actorSystem
+    }
+
+    /// Carries out a command about this contact.
+    ///
+    /// - Throws: ``CenterError``, with `invalid` for a command about anything else.
+    public distributed func perform(_ command: Command, within timeout: Duration?) async throws -> CommandResult {
+        guard command.body.contact == contact else {
+            throw CenterError(.invalid, "The command is not about contact \(contact).")
+        }
+        return try await host.submit(command, within: timeout)
+    }
+
+    /// The contact; nil when there is none of that id any more.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func view() async throws -> ContactView? {
+        let contact = contact
+        return try await host.read { floor, _ in floor.contact(contact) }
+    }
+
+    /// Why the contact is where it is, or, when the floor has dropped it, how the journal last saw it; nil when
+    /// neither knows it.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func explain() async throws -> Explanation? {
+        let contact = contact
+        if let explanation = try await host.read({ floor, now in floor.explain(contact, now: now) }) {
+            return explanation
+        }
+        return try await host.replay.explain(contact)
+    }
+}

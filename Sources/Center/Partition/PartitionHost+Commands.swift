@@ -1,0 +1,123 @@
+import Cluster
+public import ContactCenter
+import Wire
+
+extension PartitionHost {
+    /// Carries out a command; returns once its result is durable.
+    ///
+    /// It is handled at once, in the order of the calls. Neither the deadline nor cancellation undoes it.
+    ///
+    /// - Parameter timeout: How long to wait for the result; nil for the usual time.
+    /// - Throws: ``CenterError``; see ``CenterError/Code/leavesOutcomeUnknown``.
+    public func submit(_ command: Command, within timeout: Duration? = nil) async throws(CenterError) -> CommandResult {
+        try admit(command)
+        let result = handle(command)
+        try await durable(within: timeout)
+        return result
+    }
+
+    /// Carries out a command on behalf of an agent, who may touch only themselves, their offers, and contacts that
+    /// they have; anything else is refused as not found.
+    ///
+    /// - Throws: ``CenterError``; see ``CenterError/Code/leavesOutcomeUnknown``.
+    public func submit(
+        _ command: Command, onBehalfOf agent: AgentID, within timeout: Duration? = nil
+    ) async throws(CenterError) -> CommandResult {
+        try admit(command)
+        let result = floor.allows(command, by: agent) ? handle(command) : .refused(Self.notTheirs(agent))
+        try await durable(within: timeout)
+        return result
+    }
+
+    /// Looks at the floor; returns once everything that it was computed from is durable.
+    ///
+    /// - Parameter body: Is handed the floor and the present business time.
+    public func read<Output: Sendable>(
+        within timeout: Duration? = nil, _ body: @Sendable (Floor, Timestamp) -> Output
+    ) async throws(CenterError) -> Output {
+        if let closure { throw closure }
+        guard outputs.callerCount < limits.waitingOutputs else { throw overloaded() }
+        let value = body(floor, businessNow())
+        try await durable(within: timeout)
+        return value
+    }
+
+    /// Business time, never before the floor's last event.
+    func businessNow() -> Timestamp { max(businessClock.now(), floor.lastTime) }
+
+    /// Refuses a command before the floor is touched, when there is no room for what it would bring.
+    func admit(_ command: Command) throws(CenterError) {
+        if let closure { throw closure }
+        if stall?.isFull == true { throw journalFull() }
+        guard outputs.callerCount < limits.waitingOutputs, commit.waitingBytes < limits.waitingBytes else {
+            throw overloaded()
+        }
+        switch command.body {
+        case .openContact:
+            if room == .low {
+                probeRoom()
+                throw journalFull()
+            }
+        case .configure:
+            let count = command.wireBytes().count
+            guard count <= limits.commandBytes else { throw tooLong(count) }
+        default: break
+        }
+    }
+
+    /// Handles a command against memory: decides, and puts what it came to on its way.
+    func handle(_ command: Command) -> CommandResult {
+        floor.handle(command, now: businessNow(), into: &output)
+        let result = output.result
+        guard !output.events.isEmpty else { return result }
+        let place = commit.openPosition
+        commit.add(command.id, output.events)
+        enqueueNotices(at: place)
+        commitSignal.raise()
+        setTimer()
+        return result
+    }
+
+    /// Handles a command of the host's own; nobody waits for its result.
+    func carryOut(_ body: Command.Body) {
+        _ = handle(Command(id: ids.next(at: businessNow()), body: body))
+    }
+
+    /// Waits until everything decided so far is durable.
+    func durable(within timeout: Duration?) async throws(CenterError) {
+        let position = commit.position
+        guard position > commit.confirmed else { return }
+        let waiter = makeWaiter(timeout)
+        outputs.append(.answer(waiter), at: position)
+        if earliestDeadline.map({ waiter.deadline < $0 }) ?? true {
+            earliestDeadline = waiter.deadline
+            deadlineSignal.raise()
+        }
+        try await waiter.wait()
+    }
+
+    func makeWaiter(_ timeout: Duration?) -> OutputWaiter {
+        OutputWaiter(deadline: clock.now + (timeout ?? limits.callTimeout))
+    }
+
+    private static func notTheirs(_ agent: AgentID) -> Refusal {
+        Refusal(.notFound, "Agent \(agent) has no such contact or offer; look at what the agent has in hand.")
+    }
+
+    private func enqueueNotices(at place: JournalSequence) {
+        guard !output.directives.isEmpty else { return }
+        let count = noticeCount.sequence == place ? noticeCount.number : 0
+        noticeCount = NoticePosition(sequence: place, number: count + UInt64(output.directives.count))
+        outputs.append(
+            .notices(output.directives, at: NoticePosition(sequence: place, number: count + 1)), at: place)
+    }
+
+    /// Asks the store, now and then, whether there is room again.
+    private func probeRoom() {
+        let now = clock.now
+        guard now >= nextProbe, commit.waitingRecords == 0 else { return }
+        nextProbe = now + limits.roomProbe
+        commit.addProbe()
+        commitSignal.raise()
+    }
+}

@@ -1,0 +1,61 @@
+import Cluster
+import ContactCenter
+import Logging
+
+extension PartitionHost {
+    /// Opens the journal, rebuilds the floor from it, and decides on the takeover record.
+    func recover() async throws(CenterError) {
+        phase = .recovering
+        let start = clock.now
+        let condition: JournalCondition
+        do { condition = try await journal.open() } catch {
+            throw PartitionRecovery.failure(error, "The journal of \(partition) cannot be opened.")
+        }
+        room = condition.room
+        var outcome = try await recovery.recover(condition)
+        outcome.report.duration = clock.now - start
+        report = outcome.report
+        guard !outcome.replay.fence.isSealed else {
+            throw CenterError(
+                .movedAway,
+                "The journal of \(partition) is sealed at sequence \(outcome.report.last): it goes on elsewhere."
+            )
+        }
+        floor = outcome.replay.floor
+        snapshots = SnapshotPace(limits: limits, latest: outcome.replay.named?.sequence)
+        hub = NoticeHub(log: outcome.replay.notices, bound: limits.noticesWaiting)
+        commit = CommitLog(fence: outcome.replay.fence, incarnation: incarnation, limits: limits)
+        oweAgain()
+        logRecovery()
+    }
+
+    /// Whatever is owed by the state alone is said again once the takeover is durable.
+    private func oweAgain() {
+        let owed = floor.outstanding()
+        noticeCount = NoticePosition(sequence: commit.position, number: UInt64(owed.count))
+        guard !owed.isEmpty else { return }
+        let place = NoticePosition(sequence: commit.position, number: 1)
+        outputs.append(.notices(owed, at: place), at: commit.position)
+    }
+
+    /// The streams that were attached ended with the process that held them.
+    func detachStreams() {
+        for (agent, incarnation) in floor.attachedStreams() {
+            carryOut(.detachStream(agent, incarnation: incarnation))
+        }
+    }
+
+    private func logRecovery() {
+        logger.info(
+            "partition recovered",
+            metadata: [
+                "partition": "\(partition)", "last": "\(report.last)", "records": "\(report.records)",
+                "void": "\(report.voidRecords)", "events": "\(report.events)",
+                "snapshot": "\(report.snapshot?.description ?? "none")", "duration": "\(report.duration)",
+                "damage": "\(report.damage ?? "none")", "liveContacts": "\(floor.figures.live)",
+            ])
+        for reason in report.passedOver {
+            logger.warning("snapshot passed over", metadata: ["partition": "\(partition)", "reason": "\(reason)"])
+        }
+    }
+}

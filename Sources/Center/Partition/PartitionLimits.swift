@@ -1,0 +1,39 @@
+/// Bounds and paces of one partition's host.
+public struct PartitionLimits: Sendable {
+    /// The most appends under way at once: 1 for SQLite, which syncs one after another; more for JetStream.
+    public var appendsInFlight = 1
+    /// A record is closed once its payload has so many bytes; one command may reach beyond it.
+    public var recordBytes = 262_144
+    /// The most commands in one record.
+    public var recordCommands = 512
+    /// The most answers that wait for the journal at once; beyond it new work is refused as overloaded.
+    public var waitingOutputs = 16_384
+    /// The most bytes of events that wait to be appended.
+    public var waitingBytes = 16_777_216
+    /// The longest command that is taken on, in bytes as it would be written.
+    public var commandBytes = 2_097_152
+    /// How long a caller waits who states no other time.
+    public var callTimeout: Duration = .seconds(10)
+    /// The wait before a failed append is tried again, doubled at each failure up to `retryCeiling`.
+    public var retryFloor: Duration = .milliseconds(50)
+    public var retryCeiling: Duration = .seconds(2)
+    /// An append under way for longer counts as a stall: nothing falls due meanwhile.
+    public var stallThreshold: Duration = .seconds(1)
+    /// The most by which deadlines are put off after a stall.
+    public var stallAllowance: Duration = .seconds(30)
+    /// While the store is low on room, how often an empty record asks whether that has changed.
+    public var roomProbe: Duration = .seconds(1)
+    /// The least time between two rounds of what falls due.
+    public var timerPace: Duration = .milliseconds(5)
+    /// The least time between two looks for callers whose time is up.
+    public var deadlinePace: Duration = .milliseconds(10)
+    /// A snapshot is taken after so many records, or so many bytes of them, whichever comes first.
+    public var snapshotRecords = 20_000
+    public var snapshotBytes = 67_108_864
+    /// How many of the latest notices are kept so that streams can be resumed.
+    public var noticesKept = 65_536
+    /// The most notices that wait for one stream's reader; beyond it the reader begins again from the whole state.
+    public var noticesWaiting = 4_096
+
+    public init() {}
+}

@@ -1,0 +1,64 @@
+import Cluster
+import ContactCenter
+import DequeModule
+
+/// What was decided and may not leave yet, in the order of the journal places it waits for.
+struct PendingOutputs {
+    /// One thing that is to leave.
+    enum Output {
+        /// A caller's answer.
+        case answer(OutputWaiter)
+        /// Notices of one record, numbered on from `firstNumber`.
+        case notices([Directive], at: NoticePosition)
+        /// The whole state, for a stream that begins anew.
+        case reset(NoticeSubscription, NoticeItem)
+    }
+
+    private struct Entry {
+        let position: JournalSequence
+        let output: Output
+    }
+
+    private var entries: Deque<Entry> = []
+    /// How many callers wait.
+    private(set) var callerCount = 0
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// Takes in an output; `position` is never below that of the one before.
+    mutating func append(_ output: Output, at position: JournalSequence) {
+        if case .answer = output { callerCount += 1 }
+        entries.append(Entry(position: position, output: output))
+    }
+
+    /// The next output whose place is durable; nil when there is none.
+    mutating func popReady(through confirmed: JournalSequence) -> Output? {
+        guard let first = entries.first, first.position <= confirmed else { return nil }
+        entries.removeFirst()
+        if case .answer = first.output { callerCount -= 1 }
+        return first.output
+    }
+
+    /// Finds the callers whose deadline has come, and the earliest deadline of the others. Complexity: O(outputs).
+    func deadlines(at now: Duration) -> (expired: [OutputWaiter], earliest: Duration?) {
+        var expired: [OutputWaiter] = []
+        var earliest: Duration?
+        for case .answer(let waiter) in entries.lazy.map(\.output) where !waiter.isAnswered {
+            if waiter.deadline <= now {
+                expired.append(waiter)
+            } else {
+                earliest = min(earliest ?? waiter.deadline, waiter.deadline)
+            }
+        }
+        return (expired, earliest)
+    }
+
+    /// Takes everything out.
+    mutating func removeAll() -> [Output] {
+        defer {
+            entries.removeAll()
+            callerCount = 0
+        }
+        return entries.map(\.output)
+    }
+}

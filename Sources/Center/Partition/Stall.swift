@@ -1,0 +1,11 @@
+import ContactCenter
+
+/// A time in which a partition's appends fail.
+struct Stall {
+    /// When the first of them failed, in business time.
+    let since: Timestamp
+    /// Whether it is room that is wanting.
+    var isFull: Bool
+    /// How many tries have failed.
+    var failures = 0
+}

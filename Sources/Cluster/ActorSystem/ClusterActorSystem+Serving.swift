@@ -1,0 +1,119 @@
+import Distributed
+import Synchronization
+
+extension ClusterActorSystem {
+    /// The method that every actor has: it does nothing but be called, which activates the actor.
+    static let activationMethod = "activate!"
+
+    /// Carries out what the running loop was asked to begin.
+    func carryOut(_ work: SystemWork) async {
+        switch work {
+        case .activate(let id): await activate(id)
+        case .pump(let actor): await pump(actor)
+        }
+    }
+
+    /// Lets go of the virtual actors that have been idle for long enough and agree.
+    func passivateIdle() async {
+        purgeResigned()
+        let now = clock.now
+        let idle = residents.withLock { residents in
+            residents.idle(now: now) { factories[$0]?.idleAfter }
+        }
+        await withDiscardingTaskGroup { group in
+            for actor in idle {
+                group.addTask { await self.passivate(actor) }
+            }
+        }
+    }
+
+    private func passivate(_ idle: IdleActor) async {
+        guard await Self.mayPassivate(idle.actor) else { return }
+        guard residents.withLock({ $0.release(idle) }) else { return }
+        counters.count { $0.passivations += 1 }
+    }
+
+    private static func mayPassivate<Act: ClusterActor>(_ actor: Act) async -> Bool {
+        await actor.whenLocal { $0.mayPassivate() } ?? false
+    }
+
+    private func activate(_ id: ActorID) async {
+        do {
+            let actor = try await make(id)
+            counters.count { $0.activations += 1 }
+            let now = clock.now
+            if case .pump = residents.withLock({ $0.activated(actor, id, now: now) }) { await pump(actor) }
+        } catch {
+            counters.count { $0.activationFailures += 1 }
+            let outcome = Self.outcome(ofActivating: id, throwing: error)
+            for delivery in residents.withLock({ $0.activationFailed(id) }) { answer(delivery, outcome) }
+        }
+    }
+
+    private func make(_ id: ActorID) async throws -> any ClusterActor {
+        guard let factory = factories[id.kind] else {
+            throw ClusterError(.unknownActor, "no factory makes \(id): register its type")
+        }
+        let actor = try await ActorAssignment.$current.withValue(ActorAssignment(id)) {
+            try await factory.activate(id.name, self)
+        }
+        guard actor.id == id else {
+            throw ClusterError(.remote, "the factory of \(id) has made \(actor.id): let it make a new actor each time")
+        }
+        return actor
+    }
+
+    private func pump<Act: ClusterActor>(_ actor: Act) async {
+        await actor.whenLocal { await self.beginCalls(of: $0) }
+    }
+
+    /// Begins the waiting calls, on the actor, in order; returns when they have ended.
+    private func beginCalls<Act: ClusterActor>(of actor: isolated Act) async {
+        let id = actor.id
+        await withDiscardingTaskGroup(isolation: actor.asLocalActor) { group in
+            while let delivery = residents.withLock({ $0.next(of: id) }) {
+                group.addImmediateTask { await self.serve(delivery, on: actor) }
+            }
+        }
+    }
+
+    /// Runs a call's method beside a watch for its cancellation, and answers.
+    private func serve<Act: ClusterActor>(_ delivery: Delivery, on actor: isolated Act) async {
+        let turn = delivery.turn
+        await withDiscardingTaskGroup(isolation: actor.asLocalActor) { group in
+            group.addImmediateTask {
+                let outcome = await self.outcome(of: delivery, on: actor)
+                let now = self.clock.now
+                self.residents.withLock { $0.ended(actor.id, now: now) }
+                self.answer(delivery, outcome)
+                turn.finish()
+            }
+            if await turn.wasCancelled() { group.cancelAll() }
+        }
+    }
+
+    private func outcome<Act: ClusterActor>(of delivery: Delivery, on actor: isolated Act) async -> CallOutcome {
+        if delivery.turn.isCancelled || Task.isCancelled {
+            return .error(ClusterError(.cancelled, "\(delivery.target) was not run: it was cancelled before"))
+        }
+        guard clock.now < delivery.deadline else {
+            return .error(ClusterError(.timeout, "\(delivery.target) was not run: its deadline passed while it waited"))
+        }
+        if delivery.call.method == Self.activationMethod { return .value([]) }
+        guard let method = Act.methods[delivery.call.method] else {
+            return .error(
+                ClusterError(.unknownMethod, "\(delivery.target) does not exist on \(node): list it in the methods"))
+        }
+        counters.count { $0.callsServed += 1 }
+        var options = CallOptions(trace: delivery.call.trace)
+        options.limit = delivery.deadline
+        do {
+            let bytes = try await CallOptions.$current.withValue(options) {
+                try await method.run(actor, delivery.call.arguments)
+            }
+            return Self.outcome(of: delivery.target, returning: bytes)
+        } catch {
+            return Self.outcome(of: delivery.target, throwing: error)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// Carries packets between nodes.
+///
+/// Packets of one sender to one receiver arrive in the order in which their `send` calls began, or not at all; they
+/// may be lost, and may come twice. The system calls `send` for one receiver only once the call before has returned,
+/// so a transport holds no queue of its own: `send` waits until there is room (back-pressure).
+public protocol Transport: Sendable {
+    /// Longest packet in bytes.
+    var packetBound: Int { get }
+
+    /// Begins to receive, as `node`; called once.
+    ///
+    /// - Parameter receive: Is handed each packet that arrives, one after another for one sender. It returns at once
+    ///   and may be called from any thread.
+    /// - Throws: ``ClusterError`` with `unreachable` when the network cannot be reached.
+    func start(as node: NodeID, receive: @escaping @Sendable ([UInt8]) -> Void) async throws(ClusterError)
+
+    /// Sends a packet, and returns once it was handed to the network.
+    ///
+    /// - Throws: ``ClusterError`` with `unreachable` when it is known that the packet has not arrived, `stopped`
+    ///   after ``stop()``, `malformed` when the packet is longer than ``packetBound``.
+    func send(_ packet: [UInt8], to node: NodeID) async throws(ClusterError)
+
+    /// Ends receiving and sending.
+    func stop() async
+}

@@ -1,0 +1,96 @@
+internal import ContactCenter
+
+extension ConfigurationReader {
+    private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+    mutating func readCalendar(_ entry: LocatedEntry, at place: String) -> CalendarConfiguration {
+        var calendar = CalendarConfiguration(id: CalendarID(entry.key), timeZone: "", weekly: [])
+        guard let fields = entry.value.fields("time-zone", "weekly", "holidays") else { return calendar }
+        calendar.timeZone = trace(fields.required("time-zone"), as: "\(place).timeZone")?.text() ?? ""
+        for days in trace(fields.required("weekly"), as: "\(place).weekly")?.entries() ?? [] {
+            guard let weekdays = readWeekdays(days) else { continue }
+            for node in days.value.listOrOne() ?? [] {
+                guard let hours = readHours(node) else { continue }
+                for weekday in weekdays {
+                    trace(node, as: "\(place).weekly[\(calendar.weekly.count)]")
+                    calendar.weekly.append(
+                        WeeklyInterval(weekday: weekday, startMinute: hours.lowerBound, endMinute: hours.upperBound))
+                }
+            }
+        }
+        guard let holidays = fields["holidays"], !holidays.isNull else { return calendar }
+        for node in holidays.listOrOne() ?? [] {
+            guard let day = readDay(node) else { continue }
+            trace(node, as: "\(place).holidays[\(calendar.holidays.count)]")
+            calendar.holidays.append(day)
+        }
+        return calendar
+    }
+
+    /// `mon`, or `mon-fri`, which may pass Sunday (`sat-mon`): 1 for Monday to 7 for Sunday.
+    private func readWeekdays(_ entry: LocatedEntry) -> [Int]? {
+        let parts = entry.key.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        let days = parts.compactMap { Self.weekdays.firstIndex(of: $0) }
+        guard days.count == parts.count, (1...2).contains(days.count) else {
+            let wrong = parts.first { !Self.weekdays.contains($0) } ?? entry.key
+            let meant = Self.weekdays.first { wrong.lowercased().hasPrefix($0) && wrong != $0 }
+            let advice = meant.map { "; write `\($0)`" } ?? "; write a day such as `mon`, or days such as `mon-fri`"
+            entry.value.reportKey("`\(wrong)` is no day of the week\(advice)")
+            return nil
+        }
+        let count = days.count == 1 ? 1 : (days[1] - days[0] + 7) % 7 + 1
+        return (0..<count).map { (days[0] + $0) % 7 + 1 }
+    }
+
+    /// `08:00-18:00`; an end at or before the start is on the next day.
+    private func readHours(_ node: LocatedNode) -> Range<Int>? {
+        guard let text = node.text() else { return nil }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let start = Self.minute(parts[0]), let end = Self.minute(parts[1]) else {
+            node.report("`\(text)` are no opening hours\(Self.repaired(parts) ?? "; write them as `08:00-18:00`")")
+            return nil
+        }
+        guard start < 1440, start != end else {
+            node.report("`\(text)` begins and ends at the same time; for a whole day write `00:00-24:00`")
+            return nil
+        }
+        return start..<(end > start ? end : end + 1440)
+    }
+
+    /// Minutes since midnight of `HH:MM`, up to 24:00.
+    private static func minute(_ text: Substring) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.allSatisfy(isDigit) }),
+            let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour < 24 || hour == 24 && minute == 0
+        else { return nil }
+        return hour * 60 + minute
+    }
+
+    /// How hours were meant that lack leading zeros or minutes.
+    private static func repaired(_ parts: [Substring]) -> String? {
+        let times = parts.compactMap { part -> String? in
+            let numbers = part.split(separator: ":").map { String($0.filter { $0 != " " }) }
+            guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0.count <= 2 && $0.allSatisfy(isDigit) })
+            else {
+                return nil
+            }
+            let padded = (numbers + ["00"]).prefix(2).map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: ":")
+            return minute(padded[...]) == nil ? nil : padded
+        }
+        return times.count == 2 && parts.count == 2 ? "; write `\(times[0])-\(times[1])`" : nil
+    }
+
+    private func readDay(_ node: LocatedNode) -> LocalDay? {
+        guard let text = node.text() else { return nil }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isDate = parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(Self.isDigit) }
+        let numbers = parts.compactMap { Int($0) }
+        guard isDate, numbers.count == 3 else {
+            node.report("`\(text)` is no day; write it as `2026-12-25`")
+            return nil
+        }
+        return LocalDay(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+}

@@ -1,0 +1,26 @@
+/// Within which bounds the numbers and texts of a configuration must lie.
+public enum ConfigurationBounds {
+    /// The longest label, time zone name or center name, in UTF-8 bytes.
+    public static let label = 256
+    /// Levels of a skill.
+    public static let level = 1...10
+    /// Contacts of one channel at once.
+    public static let channelMaximum = 1...100
+    public static let priority = -1_000...1_000
+    public static let unansweredLimit = 0...100
+    public static let maximumLength = 1...1_000_000
+    /// The most opening intervals of one calendar, counted by the day.
+    public static let weeklyIntervals = 336
+    /// Years of holidays.
+    public static let years = 1970...2200
+    /// Time to answer an offer.
+    public static let offerTimeout: ClosedRange<Duration> = .seconds(1) ... .seconds(3_600)
+    public static let wrapUpLimit: ClosedRange<Duration> = .zero ... .seconds(86_400)
+    public static let streamGrace: ClosedRange<Duration> = .zero ... .seconds(600)
+    public static let commandWindow: ClosedRange<Duration> = .seconds(10) ... .seconds(86_400)
+    public static let endedRetention: ClosedRange<Duration> = .zero ... .seconds(86_400)
+    /// How long a contact may wait: up to a year.
+    public static let wait: ClosedRange<Duration> = .seconds(1) ... .seconds(365 * 86_400)
+    /// The share to be answered within the threshold of the service level.
+    public static let share = 0.0...1.0
+}

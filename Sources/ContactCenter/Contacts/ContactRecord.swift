@@ -1,0 +1,85 @@
+/// A contact as the floor keeps it: fixed size, other things by their numbers.
+struct ContactRecord: Sendable {
+    /// Stands for nobody and for no requirement.
+    static let none: Int32 = -1
+
+    var id: ContactID
+    var session: SessionID
+    var channel: Channel
+    var state: ContactState
+    var customer: String?
+    var attributes: Attributes
+    var queue: Int32
+    /// Number in the pool of the requirement it brought; ``none`` for the queue's own.
+    var requirement: Int32
+    var ring: UInt8 = 0
+    var priority: Int16
+    var preferred: Int32
+    /// The agent it waits for; ``none`` when anyone may have it.
+    var addressee: Int32
+    /// The agent who consults by it, who may not be offered it; ``none`` unless it is a consultation.
+    var asker: Int32 = Self.none
+    /// Who has it, or is offered it, or had it when it ended.
+    var agent: Int32 = Self.none
+    var endReason: EndReason?
+    var disposition: DispositionCode?
+
+    var openedAt: Timestamp
+    /// Its age for the order of the queue; never changes.
+    var enqueuedAt: Timestamp
+    /// When it came into its present queue, by being opened, transferred or taken from an agent: rings and longest
+    /// waits count from it.
+    var waitingSince: Timestamp
+    /// When its state last changed.
+    var since: Timestamp
+    var answeredAt: Timestamp?
+    /// When its agent got it; counts while one has it.
+    var handlingSince: Timestamp
+    /// Connected, held and wrap-up time with the agents before.
+    var handled: Duration = .zero
+    var offer = ReservationID(rawValue: 0)
+    var offerDeadline = Timestamp(microseconds: 0)
+    var exclusions = Exclusions()
+    /// Raw number of the contact it consults about; 0 for none.
+    var consultationOf: UInt64 = 0
+    /// Raw number of the consultation about it; 0 for none.
+    var consultation: UInt64 = 0
+
+    /// Whether an agent has it: connected, held or in wrap-up.
+    var isInHand: Bool { state == .connected || state == .held || state == .wrapUp }
+    var isConsultation: Bool { consultationOf != 0 }
+
+    /// Whether the contact may not be offered to an agent now.
+    func passesOver(_ agent: Int32, at now: Timestamp) -> Bool {
+        agent == asker || exclusions.contains(agent, at: now)
+    }
+
+    init(
+        _ opened: Event.Opened, at now: Timestamp, queue: Int32, requirement: Int32, preferred: Int32, addressee: Int32
+    ) {
+        id = opened.contact
+        session = opened.session
+        channel = opened.channel
+        state = .queued
+        customer = opened.customer
+        attributes = opened.attributes
+        self.queue = queue
+        self.requirement = requirement
+        priority = Int16(clamping: opened.priority)
+        self.preferred = preferred
+        self.addressee = addressee
+        consultationOf = opened.consultationOf?.rawValue ?? 0
+        openedAt = now
+        enqueuedAt = now
+        waitingSince = now
+        since = now
+        handlingSince = now
+    }
+
+    /// Whether this one is served before the other: priority, then age, then number.
+    func precedes(_ other: ContactRecord) -> Bool {
+        if priority != other.priority { return priority > other.priority }
+        if enqueuedAt != other.enqueuedAt { return enqueuedAt < other.enqueuedAt }
+        return id < other.id
+    }
+}

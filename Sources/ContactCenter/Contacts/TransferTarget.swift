@@ -1,0 +1,6 @@
+/// Where a transfer goes, once it is known that it can.
+struct TransferTarget {
+    var queue: QueueID
+    var requirement: Requirement?
+    var addressee: AgentID?
+}

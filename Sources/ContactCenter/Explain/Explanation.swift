@@ -1,0 +1,36 @@
+/// Why a contact is where it is: who was considered for it, what it waits for, and what happens next.
+public struct Explanation: Hashable, Sendable {
+    /// The most agents that are described one by one.
+    public static let agentBound = 50
+
+    public var contact: ContactView
+    /// The instant it is true of.
+    public var at: Timestamp
+    /// All of it in one sentence.
+    public var summary: String
+    /// What it waits for; nil when it waits for nothing.
+    public var waitsFor: String?
+    /// How many contacts of its queue are before it, itself not counted; nil unless it is queued.
+    public var ahead: Int?
+    /// What happens next, soonest first.
+    public var upcoming: [UpcomingStep]
+    /// Agents that were considered, at most ``agentBound``: those closest to being offered the contact first, then in
+    /// the order of the configuration.
+    public var agents: [ConsideredAgent]
+    /// How many agents there are for each kind of obstacle, those not described included.
+    public var counts: [ObstacleCount]
+
+    public init(
+        contact: ContactView, at: Timestamp, summary: String, waitsFor: String? = nil, ahead: Int? = nil,
+        upcoming: [UpcomingStep] = [], agents: [ConsideredAgent] = [], counts: [ObstacleCount] = []
+    ) {
+        self.contact = contact
+        self.at = at
+        self.summary = summary
+        self.waitsFor = waitsFor
+        self.ahead = ahead
+        self.upcoming = upcoming
+        self.agents = agents
+        self.counts = counts
+    }
+}

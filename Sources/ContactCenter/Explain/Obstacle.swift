@@ -1,0 +1,35 @@
+/// What keeps an agent from being offered a contact, the easiest to get out of the way first.
+public enum Obstacle: UInt8, CaseIterable, Sendable {
+    /// Nothing: the agent could be offered it now, or has it.
+    case none
+    /// The agent turned it down or did not answer, and others come first for a while.
+    case excluded
+    /// What the agent has in hand leaves no room on this channel.
+    case noCapacity
+    case unreachable
+    case notReady
+    case onBreak
+    case offline
+    /// The agent does not meet the requirement.
+    case unmetRequirement
+    /// The agent does not serve the queue.
+    case notMember
+    /// The contact is for another agent alone.
+    case addressedElsewhere
+
+    /// Its name in API and command line.
+    public var name: String {
+        switch self {
+        case .none: "none"
+        case .excluded: "excluded"
+        case .noCapacity: "no-capacity"
+        case .unreachable: "unreachable"
+        case .notReady: "not-ready"
+        case .onBreak: "on-break"
+        case .offline: "offline"
+        case .unmetRequirement: "unmet-requirement"
+        case .notMember: "not-a-member"
+        case .addressedElsewhere: "addressed-elsewhere"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// Something that happens to a contact at a known time unless something else happens before.
+public struct UpcomingStep: Hashable, Sendable {
+    /// What.
+    public enum Kind: UInt8, CaseIterable, Sendable {
+        /// Its requirement is widened.
+        case ring
+        /// It ends because it waited too long.
+        case maximumWait
+        /// Its offer ends unanswered.
+        case offerDeadline
+        /// Its wrap-up ends by itself.
+        case wrapUpLimit
+        /// The agent who did not take it may be offered it again.
+        case exclusionEnds
+        /// It is forgotten.
+        case retention
+
+        /// Its name in API and command line.
+        public var name: String {
+            switch self {
+            case .ring: "ring"
+            case .maximumWait: "maximum-wait"
+            case .offerDeadline: "offer-deadline"
+            case .wrapUpLimit: "wrap-up-limit"
+            case .exclusionEnds: "exclusion-ends"
+            case .retention: "retention"
+            }
+        }
+    }
+
+    public var kind: Kind
+    public var at: Timestamp
+    /// A sentence for people.
+    public var text: String
+
+    public init(kind: Kind, at: Timestamp, text: String) {
+        self.kind = kind
+        self.at = at
+        self.text = text
+    }
+}

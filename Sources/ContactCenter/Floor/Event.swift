@@ -1,0 +1,121 @@
+/// One thing that happened on a floor: the unit of its journal.
+///
+/// A floor's state is a function of its events alone. Every event carries its business time, and whatever else its
+/// effect depends on; applying one asks no clock and decides nothing.
+public struct Event: Hashable, Sendable {
+    /// When it happened; never before the event before it.
+    public let at: Timestamp
+    public let change: Change
+
+    public init(at: Timestamp, _ change: Change) {
+        self.at = at
+        self.change = change
+    }
+
+    /// What happened.
+    public enum Change: Hashable, Sendable {
+        case configured(Configured)
+
+        /// A contact came in and was queued.
+        case opened(Opened)
+        case attributesUpdated(UpdateAttributes)
+        /// A queue refused a contact: it was full, closed or empty.
+        case turnedAway(QueueID)
+        /// The contact's requirement became that of this ring.
+        case widened(ContactID, ring: Int)
+        case offered(Offered)
+        /// An offer was answered or taken back; unless it was accepted the contact is queued again as it was.
+        case offerEnded(OfferEnded)
+        case held(ContactID)
+        case resumed(ContactID)
+        /// The contact left its agent and waits again, its enqueue time kept.
+        case requeued(Requeued)
+        /// The contact went to the agent that its consultation was connected to, and the consultation ended.
+        case handedOver(HandedOver)
+        case wrapUpBegan(ContactID)
+        case ended(ContactID, EndReason, DispositionCode?)
+        /// Ended contacts were dropped, and sessions that have none left.
+        case forgotten([ContactID])
+
+        /// The agent's availability changed; what was to come next is dropped.
+        case availabilitySet(AgentID, AvailabilityState)
+        /// What the agent's availability is to be once nothing is in hand; nil for no change.
+        case nextAvailabilitySet(AgentID, AvailabilityState?)
+        case capacitySet(SetCapacity)
+        case streamAttached(AgentID, incarnation: UInt64)
+        case streamDetached(AgentID)
+
+        /// A command was answered; always its last event.
+        case completed(Completed)
+    }
+
+    /// A configuration that was put into force.
+    public struct Configured: Hashable, Sendable {
+        public var version: Int
+        public var source: String
+        public var configuration: CenterConfiguration
+    }
+
+    /// A contact that came in.
+    public struct Opened: Hashable, Sendable {
+        public var contact: ContactID
+        public var session: SessionID
+        public var channel: Channel
+        public var queue: QueueID
+        public var customer: String?
+        public var attributes: Attributes
+        /// nil for the queue's own.
+        public var requirement: Requirement?
+        public var priority: Int
+        public var preferredAgent: AgentID?
+        /// The agent it waits for; nil when anyone may have it.
+        public var addressee: AgentID?
+        /// The contact it consults about; nil unless it is a consultation.
+        public var consultationOf: ContactID?
+    }
+
+    /// An offer that was made.
+    public struct Offered: Hashable, Sendable {
+        public var offer: ReservationID
+        public var contact: ContactID
+        public var agent: AgentID
+        public var deadline: Timestamp
+    }
+
+    /// An offer that came to its end.
+    public struct OfferEnded: Hashable, Sendable {
+        public var offer: ReservationID
+        public var contact: ContactID
+        public var agent: AgentID
+        public var outcome: OfferOutcome
+    }
+
+    /// A contact that waits again.
+    public struct Requeued: Hashable, Sendable {
+        public var contact: ContactID
+        /// Who had it; nil when nobody did.
+        public var from: AgentID?
+        public var queue: QueueID
+        /// nil for the queue's own.
+        public var requirement: Requirement?
+        /// The agent it waits for; nil when anyone may have it.
+        public var addressee: AgentID?
+    }
+
+    /// A contact that went from one agent to the one consulted.
+    public struct HandedOver: Hashable, Sendable {
+        public var contact: ContactID
+        /// The consultation, which is over.
+        public var consultation: ContactID
+        public var from: AgentID
+        public var to: AgentID
+    }
+
+    /// A command that was answered.
+    public struct Completed: Hashable, Sendable {
+        public var command: CommandID
+        /// Checksum of the body's wire bytes: tells a repetition from another body under the same id.
+        public var fingerprint: UInt64
+        public var result: CommandResult
+    }
+}

@@ -1,0 +1,115 @@
+/// What happens by time alone.
+extension Floor {
+    /// When ``Command/Body/advance`` is due next; nil when nothing will happen by time alone. Complexity: O(1).
+    public var nextDeadline: Timestamp? {
+        let earliest = min(
+            timers.first?.key ?? .max, queueTimers.first?.key ?? .max, agentTimers.first?.key ?? .max,
+            retentionDeadline ?? .max)
+        return earliest == .max ? nil : Timestamp(microseconds: earliest)
+    }
+
+    /// When the contact that ended first is to be forgotten, rounded up to a whole second so that many go at once.
+    private var retentionDeadline: Int64? {
+        guard let id = ended.first else { return nil }
+        guard let slot = contacts.slot(of: id) else { return lastTime.microseconds }
+        let due = contacts[slot].since.advanced(by: settings.endedRetention).microseconds
+        return (due + 999_999) / 1_000_000 * 1_000_000
+    }
+
+    /// When something happens to a contact by time alone; nil for never.
+    func deadline(of record: ContactRecord, at now: Timestamp) -> Timestamp? {
+        switch record.state {
+        case .queued:
+            let ring = queueRecords[Int(record.queue)].ringTime(Int(record.ring) + 1, since: record.waitingSince)
+            guard !record.exclusions.isEmpty(at: now) else { return ring }
+            return min(ring ?? record.exclusions.until, record.exclusions.until)
+        case .offered: return record.offerDeadline
+        case .wrapUp: return wrapUpLimit(of: record).map { record.since.advanced(by: $0) }
+        case .connected, .held, .ended: return nil
+        }
+    }
+
+    /// How long a contact's wrap-up may take; nil for no limit.
+    func wrapUpLimit(of record: ContactRecord) -> Duration? {
+        queueRecords[Int(record.queue)].configuration.wrapUpLimit ?? settings.wrapUpLimit
+    }
+
+    mutating func setTimer(_ slot: Int32, at now: Timestamp) {
+        let record = contacts[slot]
+        if let due = deadline(of: record, at: now) {
+            timers.set(slot, key: due.microseconds, places: &contacts.timerPlaces)
+        } else {
+            timers.remove(slot, places: &contacts.timerPlaces)
+        }
+    }
+
+    mutating func refreshQueueTimer(_ queue: Int32) {
+        if let due = queueRecords[Int(queue)].deadline {
+            queueTimers.set(queue, key: due.microseconds, places: &queuePlaces)
+        } else {
+            queueTimers.remove(queue, places: &queuePlaces)
+        }
+    }
+
+    /// An agent without a stream loses open offers once the grace is over.
+    mutating func refreshAgentTimer(_ agent: Int32) {
+        let record = agentRecords[Int(agent)]
+        if record.offeredCount > 0, !record.isAttached {
+            let due = record.detachedAt.advanced(by: settings.streamGrace)
+            agentTimers.set(agent, key: due.microseconds, places: &agentPlaces)
+        } else {
+            agentTimers.remove(agent, places: &agentPlaces)
+        }
+    }
+
+    /// Carries out what is due, at most ``advanceBound`` things.
+    mutating func advance(at now: Timestamp, into output: inout FloorOutput) {
+        var budget = Self.advanceBound
+        while budget > 0, let due = timers.first, due.key <= now.microseconds {
+            expire(due.slot, at: now, into: &output)
+            settle(at: now, into: &output)
+            budget -= 1
+        }
+        while budget > 0, let due = queueTimers.first, due.key <= now.microseconds {
+            guard let slot = queueRecords[Int(due.slot)].waits.first?.slot else { break }
+            end(slot, .timedOut, at: now, into: &output)
+            settle(at: now, into: &output)
+            budget -= 1
+        }
+        while budget > 0, let due = agentTimers.first, due.key <= now.microseconds {
+            rescindOffers(of: due.slot, at: now, into: &output)
+            settle(at: now, into: &output)
+            budget -= 1
+        }
+        forgetEnded(budget, at: now, into: &output)
+    }
+
+    /// Carries out what is due for one contact.
+    private mutating func expire(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        let record = contacts[slot]
+        switch record.state {
+        case .offered: endOffer(slot, .timedOut, at: now, into: &output)
+        case .wrapUp: end(slot, .completed, at: now, into: &output)
+        case .queued:
+            let next = Int(record.ring) + 1
+            if let due = queueRecords[Int(record.queue)].ringTime(next, since: record.waitingSince), due <= now {
+                emit(.widened(record.id, ring: next), at: now, into: &output)
+            } else {
+                pendingContacts.append(slot)
+                setTimer(slot, at: now)
+            }
+        case .connected, .held, .ended: setTimer(slot, at: now)
+        }
+    }
+
+    private mutating func forgetEnded(_ budget: Int, at now: Timestamp, into output: inout FloorOutput) {
+        guard let deadline = retentionDeadline, deadline <= now.microseconds else { return }
+        var ids: [ContactID] = []
+        for id in ended.all.prefix(budget) {
+            guard let slot = contacts.slot(of: id) else { continue }
+            guard contacts[slot].since.advanced(by: settings.endedRetention) <= now else { break }
+            ids.append(id)
+        }
+        if !ids.isEmpty { emit(.forgotten(ids), at: now, into: &output) }
+    }
+}

@@ -1,0 +1,108 @@
+/// Whom an event is told to.
+///
+/// An agent is told of their own offers, of every change of a contact that is theirs or just stopped being theirs,
+/// and of their own availability, capacity and reachability. Supervisors are told of every contact and agent.
+extension Floor {
+    /// What is still owed, from the state alone: open offers, oldest first. Complexity: O(open offers).
+    public func outstanding() -> [Directive] {
+        var directives: [Directive] = []
+        offers.forEach { _, slot in
+            let view = offerView(slot)
+            directives.append(Directive(.agent(view.agent), .offered(view)))
+            return true
+        }
+        return directives
+    }
+
+    /// Appends what an event tells to whom; to be called right after it was applied.
+    public func appendDirectives(of event: Event, supervised: Bool, to directives: inout [Directive]) {
+        switch event.change {
+        case .configured(let value):
+            if supervised { directives.append(Directive(.supervisors, .configured(version: value.version))) }
+        case .opened(let value):
+            tell(value.contact, to: nil, supervised, &directives)
+            if let original = value.consultationOf { tell(original, supervised, &directives) }
+        case .attributesUpdated(let value): tell(value.contact, supervised, &directives)
+        case .widened(let id, _): tell(id, supervised, &directives)
+        case .offered(let value): tellOffered(value, supervised, &directives)
+        case .offerEnded(let value): tellOfferEnded(value, supervised, &directives)
+        case .held(let id), .resumed(let id), .wrapUpBegan(let id):
+            tell(id, supervised, &directives)
+            if supervised { tellAgent(of: id, &directives) }
+        case .requeued(let value):
+            tell(value.contact, to: value.from, supervised, &directives)
+            if let agent = value.from, supervised { tellSupervisors(agent, &directives) }
+        case .handedOver(let value): tellHandedOver(value, supervised, &directives)
+        case .ended(let id, _, _): tellEnded(id, supervised, &directives)
+        case .availabilitySet(let agent, _), .nextAvailabilitySet(let agent, _), .streamAttached(let agent, _),
+            .streamDetached(let agent):
+            tellThemselves(agent, supervised, &directives)
+        case .capacitySet(let value): tellThemselves(value.agent, supervised, &directives)
+        case .turnedAway, .forgotten, .completed: break
+        }
+    }
+
+    /// Tells a contact to who has it or is offered it.
+    private func tell(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
+        guard let slot = contacts.slot(of: id) else { return }
+        tell(id, to: agentID(contacts[slot].agent), supervised, &directives)
+    }
+
+    /// Tells a contact to an agent, and to supervisors.
+    private func tell(_ id: ContactID, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
+        guard agent != nil || supervised, let view = contact(id) else { return }
+        if let agent { directives.append(Directive(.agent(agent), .contactChanged(view))) }
+        if supervised { directives.append(Directive(.supervisors, .contactChanged(view))) }
+    }
+
+    private func tellThemselves(_ id: AgentID, _ supervised: Bool, _ directives: inout [Directive]) {
+        guard let view = agent(id) else { return }
+        directives.append(Directive(.agent(id), .agentChanged(view)))
+        if supervised { directives.append(Directive(.supervisors, .agentChanged(view))) }
+    }
+
+    private func tellSupervisors(_ id: AgentID, _ directives: inout [Directive]) {
+        if let view = agent(id) { directives.append(Directive(.supervisors, .agentChanged(view))) }
+    }
+
+    private func tellAgent(of id: ContactID, _ directives: inout [Directive]) {
+        guard let slot = contacts.slot(of: id), let agent = agentID(contacts[slot].agent) else { return }
+        tellSupervisors(agent, &directives)
+    }
+
+    private func tellOffered(_ value: Event.Offered, _ supervised: Bool, _ directives: inout [Directive]) {
+        guard let slot = contacts.slot(of: value.contact), contacts[slot].state == .offered else { return }
+        let view = offerView(slot)
+        directives.append(Directive(.agent(value.agent), .offered(view)))
+        guard supervised else { return }
+        directives.append(Directive(.supervisors, .offered(view)))
+        tell(value.contact, to: nil, supervised, &directives)
+        tellSupervisors(value.agent, &directives)
+    }
+
+    private func tellOfferEnded(_ value: Event.OfferEnded, _ supervised: Bool, _ directives: inout [Directive]) {
+        let notice = Notice.offerEnded(
+            value.offer, contact: value.contact, agent: value.agent, value.outcome)
+        directives.append(Directive(.agent(value.agent), notice))
+        if supervised { directives.append(Directive(.supervisors, notice)) }
+        tell(value.contact, to: value.outcome == .accepted ? value.agent : nil, supervised, &directives)
+        if supervised { tellSupervisors(value.agent, &directives) }
+    }
+
+    private func tellHandedOver(_ value: Event.HandedOver, _ supervised: Bool, _ directives: inout [Directive]) {
+        tell(value.consultation, supervised, &directives)
+        tell(value.contact, supervised, &directives)
+        tell(value.contact, to: value.from, false, &directives)
+        guard supervised else { return }
+        tellSupervisors(value.from, &directives)
+        tellSupervisors(value.to, &directives)
+    }
+
+    private func tellEnded(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
+        guard let slot = contacts.slot(of: id) else { return }
+        tell(id, supervised, &directives)
+        if supervised { tellAgent(of: id, &directives) }
+        guard contacts[slot].isConsultation else { return }
+        tell(ContactID(rawValue: contacts[slot].consultationOf), supervised, &directives)
+    }
+}

@@ -1,0 +1,209 @@
+/// Contacts and agents that find each other, and what becomes of the offer.
+extension Floor {
+    /// Lets every contact and agent that the command set free find a partner, until nothing more can be done.
+    ///
+    /// Contacts come first, in the order in which they began to wait; then agents. Every offer takes capacity, so it
+    /// ends.
+    mutating func settle(at now: Timestamp, into output: inout FloorOutput) {
+        var contact = 0
+        var agent = 0
+        while true {
+            if contact < pendingContacts.count {
+                contact += 1
+                place(pendingContacts[contact - 1], at: now, into: &output)
+            } else if agent < pendingAgents.count {
+                agent += 1
+                employ(pendingAgents[agent - 1], at: now, into: &output)
+            } else {
+                break
+            }
+        }
+        pendingContacts.removeAll(keepingCapacity: true)
+        pendingAgents.removeAll(keepingCapacity: true)
+    }
+
+    /// Offers a waiting contact to its best free agent, if there is one.
+    private mutating func place(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        let record = contacts[slot]
+        guard record.state == .queued else { return }
+        if record.addressee >= 0 {
+            if agentRecords[Int(record.addressee)].openChannels.contains(record.channel) {
+                offer(slot, to: record.addressee, at: now, into: &output)
+            }
+            return
+        }
+        guard let group = matching.waitingClass(of: ContactSlot(Int(slot))) else { return }
+        if record.preferred >= 0, agentRecords[Int(record.preferred)].openChannels.contains(record.channel),
+            !record.passesOver(record.preferred, at: now),
+            matching.mayServe(AgentSlot(Int(record.preferred)), group)
+        {
+            return offer(slot, to: record.preferred, at: now, into: &output)
+        }
+        if let agent = matching.bestAgent(for: group, excluding: { record.passesOver($0.index, at: now) }) {
+            offer(slot, to: agent.index, at: now, into: &output)
+        }
+    }
+
+    /// Offers a free agent the contacts that are theirs to have, until nothing more fits.
+    private mutating func employ(_ agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        let index = Int(agent)
+        if let next = agentRecords[index].next, agentRecords[index].contacts.isEmpty {
+            setAvailability(of: agent, to: next, at: now, into: &output)
+        }
+        while agentRecords[index].openChannels != [] {
+            guard let slot = bestContact(for: agent, at: now) else { return }
+            offer(slot, to: agent, at: now, into: &output)
+        }
+    }
+
+    /// The contact that a free agent is offered next: one that waits for them alone before all others.
+    private mutating func bestContact(for agent: Int32, at now: Timestamp) -> Int32? {
+        let open = agentRecords[Int(agent)].openChannels
+        var best: Int32?
+        for slot in agentRecords[Int(agent)].addressed where open.contains(contacts[slot].channel) {
+            if let rival = best, contacts[rival].precedes(contacts[slot]) { continue }
+            best = slot
+        }
+        if let best { return best }
+        let records = contacts.records
+        let found = matching.bestContact(
+            for: AgentSlot(Int(agent)),
+            excluding: { records[Int($0.index)].passesOver(agent, at: now) })
+        return found?.index
+    }
+
+    private mutating func offer(_ slot: Int32, to agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        let record = contacts[slot]
+        let timeout = queueRecords[Int(record.queue)].configuration.offerTimeout ?? settings.offerTimeout
+        let offered = Event.Offered(
+            offer: ReservationID(partition: partition, count: offersGiven + 1), contact: record.id,
+            agent: agentRecords[Int(agent)].id, deadline: now.advanced(by: timeout))
+        emit(.offered(offered), at: now, into: &output)
+    }
+
+    mutating func accept(_ id: ReservationID, at now: Timestamp, into output: inout FloorOutput) throws(Refusal) {
+        let slot = try openOffer(id)
+        endOffer(slot, .accepted, at: now, into: &output)
+    }
+
+    mutating func reject(_ id: ReservationID, at now: Timestamp, into output: inout FloorOutput) throws(Refusal) {
+        let slot = try openOffer(id)
+        endOffer(slot, .rejected, at: now, into: &output)
+    }
+
+    private func openOffer(_ id: ReservationID) throws(Refusal) -> Int32 {
+        guard id.partition == partition, id.count >= 1, id.count <= offersGiven else {
+            throw Refusal(.notFound, "There is no offer \(id).")
+        }
+        guard let slot = offers[id.count] else {
+            throw Refusal(.wrongState, "Offer \(id) is over: it was answered, taken back, or not answered in time.")
+        }
+        return slot
+    }
+
+    /// Ends an offer, and does what follows for its agent and its contact unless it was accepted.
+    mutating func endOffer(
+        _ slot: Int32, _ outcome: OfferOutcome, at now: Timestamp, into output: inout FloorOutput
+    ) {
+        let record = contacts[slot]
+        let agent = Int(record.agent)
+        let value = Event.OfferEnded(
+            offer: record.offer, contact: record.id, agent: agentRecords[agent].id, outcome: outcome)
+        emit(.offerEnded(value), at: now, into: &output)
+        if outcome == .timedOut, settings.unansweredLimit > 0,
+            agentRecords[agent].unanswered >= settings.unansweredLimit
+        {
+            setAvailability(of: record.agent, to: .notReady(settings.unansweredReason), at: now, into: &output)
+        }
+        if outcome == .timedOut || outcome == .rejected, record.addressee >= 0 {
+            release(slot, at: now, into: &output)
+        }
+    }
+
+    /// A contact that one agent alone was to have, and who will not, waits for everybody in its queue; a
+    /// consultation is over.
+    mutating func release(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        let record = contacts[slot]
+        guard !record.isConsultation else { return end(slot, .consulted, at: now, into: &output) }
+        let requeued = Event.Requeued(
+            contact: record.id, from: nil, queue: queueRecords[Int(record.queue)].configuration.id,
+            requirement: requirements[record.requirement], addressee: nil)
+        emit(.requeued(requeued), at: now, into: &output)
+    }
+
+    /// Takes back all open offers of an agent, the oldest first.
+    mutating func rescindOffers(of agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        for slot in openOffers(of: agent) { endOffer(slot, .rescinded, at: now, into: &output) }
+    }
+
+    /// Slots of the contacts offered to an agent, the oldest offer first.
+    func openOffers(of agent: Int32) -> [Int32] {
+        let records = contacts.records
+        return agentRecords[Int(agent)].contacts.filter { records[Int($0)].state == .offered }
+            .sorted { records[Int($0)].offer < records[Int($1)].offer }
+    }
+
+    mutating func changeOffered(_ value: Event.Offered, at now: Timestamp) {
+        guard let slot = contacts.slot(of: value.contact), let agent = agentNumbers[value.agent] else { return }
+        offersGiven = max(offersGiven, value.offer.count)
+        alter(slot, at: now) { record in
+            record.state = .offered
+            record.since = now
+            record.agent = agent
+            record.offer = value.offer
+            record.offerDeadline = value.deadline
+        }
+        let queue = contacts[slot].queue
+        queueRecords[Int(queue)].lastOffered = agent
+        if queueRecords[Int(queue)].configuration.order == .roundRobin {
+            matching.setLastOffered(AgentSlot(Int(agent)), in: QueueSlot(Int(queue)))
+        }
+    }
+
+    mutating func changeOfferEnded(_ value: Event.OfferEnded, at now: Timestamp) {
+        guard let slot = contacts.slot(of: value.contact), contacts[slot].state == .offered,
+            contacts[slot].offer == value.offer
+        else { return }
+        let agent = contacts[slot].agent
+        switch value.outcome {
+        case .accepted: agentRecords[Int(agent)].unanswered = 0
+        case .rejected:
+            agentRecords[Int(agent)].unanswered = 0
+            renewIdleRank(agent, at: now)
+        case .timedOut:
+            agentRecords[Int(agent)].unanswered += 1
+            renewIdleRank(agent, at: now)
+        case .rescinded: break
+        }
+        guard value.outcome != .accepted else { return changeAccepted(slot, at: now) }
+        alter(slot, at: now) { record in
+            record.state = .queued
+            record.since = now
+            record.agent = ContactRecord.none
+            record.offer = ReservationID(rawValue: 0)
+            if value.outcome != .rescinded { record.exclusions.add(agent, at: now) }
+        }
+        pendingContacts.append(slot)
+        pendingAgents.append(agent)
+    }
+
+    private mutating func changeAccepted(_ slot: Int32, at now: Timestamp) {
+        alter(slot, at: now) { record in
+            record.state = .connected
+            record.since = now
+            record.handlingSince = now
+            record.answeredAt = record.answeredAt ?? now
+            record.offer = ReservationID(rawValue: 0)
+            record.exclusions = Exclusions()
+            record.addressee = ContactRecord.none
+        }
+        guard !contacts[slot].isConsultation else { return }
+        let queue = Int(contacts[slot].queue)
+        let wait = contacts[slot].waitingSince.duration(to: now)
+        queueRecords[queue].figures.answered += 1
+        queueRecords[queue].figures.answeredWait += wait
+        if wait <= queueRecords[queue].configuration.serviceLevelThreshold {
+            queueRecords[queue].figures.answeredWithinThreshold += 1
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// What an owner of a floor needs to know beside what can be seen from outside.
+extension Floor {
+    /// Whether a command of this id was answered within the window. Complexity: O(log results).
+    public func hasAnswered(_ command: CommandID) -> Bool {
+        results.result(of: command) != nil
+    }
+
+    /// Agents whose event stream is attached, with its incarnation, in the order of the configuration.
+    public func attachedStreams() -> [(agent: AgentID, incarnation: UInt64)] {
+        agentRecords.filter { $0.isAttached && !$0.isRetired }.map { ($0.id, $0.incarnation) }
+    }
+}

@@ -1,0 +1,166 @@
+internal import Wire
+
+/// The queues, agents, sessions and contacts of one partition: a deterministic machine that does no I/O.
+///
+/// ``handle(_:now:into:)`` decides and ``apply(_:)`` changes: every decision becomes an ``Event``, and the state is
+/// a function of the events alone, byte for byte. What is derived from the state (indexes, heaps, matching, counts)
+/// is kept beside it, is never written, and is made again from the state when a snapshot is read.
+///
+/// **Contacts** go queued → offered → connected ⇄ held → wrap-up → ended. An offer holds the agent's capacity from
+/// the moment it is made. A contact that is not taken waits again with its enqueue time, and for ten seconds after
+/// the last refusal the agents who did not take it are passed over. Where wrap-up is zero long, or the
+/// contact is a consultation, it ends without wrap-up.
+///
+/// **Transfers.** A blind transfer frees the agent at once, without wrap-up, and passes that agent over for
+/// a while. A contact transferred to an agent waits for that agent alone, whatever their queues and skills; if they
+/// turn it down or sign out it waits for everybody in its queue. A consultation is a contact of its own in the same
+/// session; its original is held meanwhile, and stays held when the consultation is cancelled, turned down or over.
+///
+/// **Agents.** Signing in puts an agent on break. An agent who is to leave after the present contact is offered
+/// nothing more. An agent has at most as many contacts and offers as their capacity allows, and may so have several
+/// offers open at once.
+///
+/// **Time.** `now` is an argument, and never goes back. Whatever is due happens at `advance`, at most
+/// ``advanceBound`` things at once; ``nextDeadline`` says when that is wanted next.
+public struct Floor: Sendable {
+    /// The most things that happen in one `advance`; the rest is due at once.
+    public static let advanceBound = 256
+    /// How many versions of the configuration are kept.
+    public static let historyBound = 20
+
+    /// Number of its partition, a part of every id that it gives out.
+    public let partition: UInt16
+    /// The time of its last event; business time never precedes it.
+    public internal(set) var lastTime = Timestamp(microseconds: 0)
+    /// The configuration in force; nil before the first.
+    public internal(set) var configuration: CenterConfiguration?
+    /// The version in force; 0 before the first.
+    public internal(set) var configurationVersion = 0
+    /// The last 20 versions that were put into force, oldest first.
+    public internal(set) var configurationHistory: [ConfigurationVersion] = []
+
+    // State.
+    var settings = CenterSettings() {
+        didSet { commandWindow = settings.commandWindow.wholeMicroseconds }
+    }
+    /// The window of commands in microseconds.
+    var commandWindow = CenterSettings().commandWindow.wholeMicroseconds
+    var contacts = ContactStore()
+    var requirements = RequirementPool()
+    var sessions = SessionStore()
+    var agentRecords: ContiguousArray<AgentRecord> = []
+    var queueRecords: ContiguousArray<QueueRecord> = []
+    var results = ResultWindow()
+    /// How many ids of each kind have been given out.
+    var contactsGiven: UInt64 = 0
+    var sessionsGiven: UInt64 = 0
+    var offersGiven: UInt64 = 0
+    var idleRanksGiven: UInt64 = 0
+
+    // Derived.
+    var agentNumbers: [AgentID: Int32] = [:]
+    var queueNumbers: [QueueID: Int32] = [:]
+    var matching = Matching()
+    var offers = IdentifierTable()
+    /// Ended contacts in the order of their ends; those forgotten are passed over.
+    var ended = EndedContacts()
+    var timers = SlotHeap()
+    var queueTimers = SlotHeap()
+    var queuePlaces: ContiguousArray<Int32> = []
+    var agentTimers = SlotHeap()
+    var agentPlaces: ContiguousArray<Int32> = []
+    /// A bit an agent and queue: whether the agent serves it.
+    var membership = Membership()
+    var contactCounts = ContactCounts()
+    var agentCounts = FloorFigures()
+
+    // What the command under way has left to be matched.
+    var pendingContacts: [Int32] = []
+    var pendingAgents: [Int32] = []
+    var scratch = WireWriter(capacity: 512)
+
+    public init(partition: UInt16) {
+        self.partition = partition
+    }
+
+    /// Carries out a command: decides, changes the state, and says what happened and whom to tell.
+    ///
+    /// `now` before ``lastTime`` counts as that. `output` is reset first. A command that is repeated within the
+    /// window gets the same answer, and nothing happens.
+    public mutating func handle(_ command: Command, now: Timestamp, into output: inout FloorOutput) {
+        output.reset()
+        let now = max(now, lastTime)
+        if case .advance = command.body {
+            advance(at: now, into: &output)
+            forgetPending()
+            return
+        }
+        let fingerprint = fingerprint(of: command.body)
+        if let known = known(command, fingerprint: fingerprint, now: now) {
+            output.result = known
+            return
+        }
+        do {
+            let answer = try carryOut(command.body, at: now, into: &output)
+            settle(at: now, into: &output)
+            output.result = .done(answer)
+        } catch {
+            output.result = .refused(error)
+        }
+        emit(
+            .completed(Event.Completed(command: command.id, fingerprint: fingerprint, result: output.result)),
+            at: now, into: &output)
+        forgetPending()
+    }
+
+    /// Changes the state as the event says: the same events make the same state, byte for byte.
+    ///
+    /// Events that no floor can have made are ignored as far as they cannot be carried out.
+    public mutating func apply(_ event: Event) {
+        change(event)
+        forgetPending()
+    }
+
+    /// Journals and applies one decision.
+    mutating func emit(_ change: Event.Change, at now: Timestamp, into output: inout FloorOutput) {
+        let event = Event(at: now, change)
+        self.change(event)
+        appendDirectives(of: event, supervised: output.supervised, to: &output.directives)
+        output.events.append(event)
+    }
+
+    /// What becomes of a command that needs no decision: one that is repeated, too old, or not of this time.
+    private func known(_ command: Command, fingerprint: UInt64, now: Timestamp) -> CommandResult? {
+        if let stored = results.result(of: command.id) {
+            guard stored.fingerprint != fingerprint else { return stored.result }
+            return .refused(
+                Refusal(.reused, "Command \(command.id) was used with another body; make a new id for a new command."))
+        }
+        let sent = command.id.time.microseconds
+        if sent + commandWindow < now.microseconds {
+            return .refused(
+                Refusal(
+                    .expired,
+                    "Command \(command.id) is older than the window of \(Int(settings.commandWindow.inSeconds)) s in "
+                        + "which repetitions are known; look whether it was carried out before sending a new one."))
+        }
+        if sent > now.microseconds + ResultWindow.tolerance {
+            return .refused(
+                Refusal(
+                    .invalid,
+                    "The id of command \(command.id) lies over a minute in the future; set the client's clock."))
+        }
+        return nil
+    }
+
+    private mutating func fingerprint(of body: Command.Body) -> UInt64 {
+        scratch.removeAll()
+        body.write(to: &scratch)
+        return Checksum.of(scratch.bytes)
+    }
+
+    private mutating func forgetPending() {
+        pendingContacts.removeAll(keepingCapacity: true)
+        pendingAgents.removeAll(keepingCapacity: true)
+    }
+}

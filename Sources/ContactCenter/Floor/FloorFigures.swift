@@ -1,0 +1,48 @@
+public import Wire
+
+/// How much a floor holds.
+public struct FloorFigures: Hashable, Sendable {
+    public var waiting = 0
+    public var offered = 0
+    /// Connected or held.
+    public var connected = 0
+    public var wrapUp = 0
+    /// Ended, and kept for a while to be shown.
+    public var ended = 0
+    public var sessions = 0
+    public var agents = 0
+    public var agentsSignedIn = 0
+    /// Agents that are available and reachable and have nothing in hand.
+    public var agentsIdle = 0
+    /// Results kept so that a repeated command gets the same answer.
+    public var results = 0
+
+    public init() {}
+
+    /// Contacts that have not ended.
+    public var live: Int { waiting + offered + connected + wrapUp }
+}
+
+extension FloorFigures: WireValue {
+    public func write(to writer: inout WireWriter) {
+        for value in [
+            waiting, offered, connected, wrapUp, ended, sessions, agents, agentsSignedIn, agentsIdle, results,
+        ] {
+            writer.write(value)
+        }
+    }
+
+    public init(from reader: inout WireReader) throws(WireError) {
+        self.init()
+        waiting = try reader.readInt()
+        offered = try reader.readInt()
+        connected = try reader.readInt()
+        wrapUp = try reader.readInt()
+        ended = try reader.readInt()
+        sessions = try reader.readInt()
+        agents = try reader.readInt()
+        agentsSignedIn = try reader.readInt()
+        agentsIdle = try reader.readInt()
+        results = try reader.readInt()
+    }
+}

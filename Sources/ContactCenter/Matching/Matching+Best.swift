@@ -1,0 +1,151 @@
+extension Matching {
+    /// The free agent who gets the next contact of a class, by the order of its queue.
+    ///
+    /// - Parameter isExcluded: Whether the contact may not go to this agent now; asked of few. It must not use this
+    ///   matching.
+    package mutating func bestAgent(
+        for group: ClassIndex, excluding isExcluded: (AgentSlot) -> Bool = { _ in false }
+    ) -> AgentSlot? {
+        let entry = Int(group.index)
+        let queue = Int(table.entries[entry].key.queue.index)
+        guard let longest = longestIdle(entry, isExcluded) else { return nil }
+        let best =
+            switch queues[queue].order {
+            case .longestIdle: longest
+            case .mostSkilled: mostSkilled(entry, isExcluded)
+            case .leastOccupied: leastOccupied(entry, isExcluded)
+            case .roundRobin: nextInTurn(entry, behind: queues[queue].lastOffered, isExcluded)
+            }
+        return AgentSlot(Int(best))
+    }
+
+    /// The waiting contact that an agent gets next, of all that the agent may serve on the channels it is free for.
+    ///
+    /// - Parameter isExcluded: Whether this contact may not go to the agent now; asked of few.
+    package func bestContact(
+        for agent: AgentSlot, excluding isExcluded: (ContactSlot) -> Bool = { _ in false }
+    ) -> ContactSlot? {
+        let channels = free.channels(of: agent.index)
+        guard !channels.isEmpty else { return nil }
+        let hasRow = table.hasRow(of: agent.index)
+        var best: Int32 = -1
+        var bestKey = UInt64.max
+        for word in 0..<table.rowLength {
+            var bits = table.occupiedWord(word, channels)
+            if hasRow { bits &= table.rowWord(word, of: agent.index) }
+            while bits != 0 {
+                let index = word << 6 | bits.trailingZeroBitCount
+                bits &= bits - 1
+                guard table.headKeys[index] <= bestKey, hasRow || isEligible(agent, index) else { continue }
+                guard let first = first(of: index, before: best, isExcluded) else { continue }
+                best = first
+                bestKey = store.key(of: first).packed
+            }
+        }
+        return best >= 0 ? ContactSlot(Int(best)) : nil
+    }
+
+    private func isEligible(_ agent: AgentSlot, _ index: Int) -> Bool {
+        table.entries[index].eligible.contains(agent.index)
+    }
+
+    /// The first contact of a class that is not excluded, if it comes before the best so far (-1 for none).
+    private func first(of index: Int, before best: Int32, _ isExcluded: (ContactSlot) -> Bool) -> Int32? {
+        let head = table.headContacts[index]
+        let limit = best >= 0 ? store.key(of: best) : WaitingStore.Key(packed: .max, number: .max)
+        guard table.headKeys[index] < limit.packed || store.key(of: head) < limit else { return nil }
+        if !isExcluded(ContactSlot(Int(head))) { return head }
+        return store.first(of: table.entries[index].list, before: limit, excluding: isExcluded)
+    }
+
+    /// The eligible free agent who has been idle longest; moves the class's memory up to the first eligible one.
+    private mutating func longestIdle(_ entry: Int, _ isExcluded: (AgentSlot) -> Bool) -> Int32? {
+        let channel = Int(table.entries[entry].key.channel.rawValue)
+        let end = free.rings[channel].end
+        var cursor: Int32?
+        var looked = 0
+        var position = table.entries[entry].cursor
+        while looked < Self.lookAhead {
+            guard let next = free.rings[channel].next(from: position) else {
+                table.entries[entry].cursor = cursor ?? end
+                return nil
+            }
+            let agent = free.rings[channel].agents[Int(next)]
+            if table.entries[entry].eligible.contains(agent) {
+                cursor = cursor ?? next
+                if !isExcluded(AgentSlot(Int(agent))) {
+                    table.entries[entry].cursor = cursor ?? next
+                    return agent
+                }
+            }
+            position = next + 1
+            looked += 1
+        }
+        return longestIdleByOverlay(entry, from: cursor ?? position, isExcluded)
+    }
+
+    /// The same by laying the eligible over the free, for a class whose agents are few among many.
+    private mutating func longestIdleByOverlay(
+        _ entry: Int, from start: Int32, _ isExcluded: (AgentSlot) -> Bool
+    ) -> Int32? {
+        let channel = Int(table.entries[entry].key.channel.rawValue)
+        var cursor = free.rings[channel].end
+        var best: (agent: Int32, position: Int32)?
+        table.entries[entry].eligible.forEach(in: free.sets[channel]) { agent in
+            guard let position = free.rings[channel].position(of: agent) else { return true }
+            cursor = min(cursor, position)
+            if position < best?.position ?? .max, !isExcluded(AgentSlot(Int(agent))) { best = (agent, position) }
+            return true
+        }
+        table.entries[entry].cursor = max(start, cursor)
+        return best?.agent
+    }
+}
+
+// MARK: - Other orders. Each is asked only when there is a free agent who may serve and is not excluded.
+
+extension Matching {
+    private func mostSkilled(_ entry: Int, _ isExcluded: (AgentSlot) -> Bool) -> Int32 {
+        let skills = table.entries[entry].key.requirement?.skills ?? []
+        var bestSum = -1
+        return best(entry, isExcluded) { agent, best in
+            let sum = skills.reduce(0) { $0 + (eligibility.profile(of: agent)?.level(of: $1) ?? 0) }
+            guard sum > bestSum || sum == bestSum && free.isLongerIdle(agent, than: best) else { return false }
+            bestSum = sum
+            return true
+        }
+    }
+
+    private func leastOccupied(_ entry: Int, _ isExcluded: (AgentSlot) -> Bool) -> Int32 {
+        best(entry, isExcluded) { agent, best in best < 0 || free.isLessOccupied(agent, than: best) }
+    }
+
+    /// The best of all free agents who may serve; `isBetter` compares with the best so far, first with -1.
+    private func best(
+        _ entry: Int, _ isExcluded: (AgentSlot) -> Bool, _ isBetter: (Int32, Int32) -> Bool
+    ) -> Int32 {
+        let channel = Int(table.entries[entry].key.channel.rawValue)
+        var best: Int32 = -1
+        table.entries[entry].eligible.forEach(in: free.sets[channel]) { agent in
+            if !isExcluded(AgentSlot(Int(agent))), isBetter(agent, best) { best = agent }
+            return true
+        }
+        return best
+    }
+
+    private func nextInTurn(_ entry: Int, behind last: AgentSlot?, _ isExcluded: (AgentSlot) -> Bool) -> Int32 {
+        let channel = Int(table.entries[entry].key.channel.rawValue)
+        let eligible = table.entries[entry].eligible
+        var next: Int32 = -1
+        func look(from start: Int32) {
+            eligible.forEach(in: free.sets[channel], from: start) { agent in
+                if isExcluded(AgentSlot(Int(agent))) { return true }
+                next = agent
+                return false
+            }
+        }
+        look(from: last.map { $0.index + 1 } ?? 0)
+        if next < 0 { look(from: 0) }
+        return next
+    }
+}

@@ -1,0 +1,68 @@
+extension Matching {
+    /// The class for contacts like this, made if there is none.
+    package mutating func classIndex(
+        queue: QueueSlot, requirement: Requirement?, ring: Int, channel: Channel, attributes: Attributes
+    ) -> ClassIndex {
+        let answers = requirement?.answers(of: attributes) ?? ContactAnswers()
+        let key = WaitingClass.Key(
+            queue: queue, requirement: requirement, answers: answers, ring: ring, channel: channel)
+        if let index = table.index(of: key) { return ClassIndex(Int(index)) }
+        return makeClass(key)
+    }
+
+    /// Whether the agent is a member of the class's queue and meets its requirement, free or not.
+    package func mayServe(_ agent: AgentSlot, _ group: ClassIndex) -> Bool {
+        table.entries[Int(group.index)].eligible.contains(agent.index)
+    }
+
+    /// What the contacts of a class ask of an agent; nil for nothing.
+    package func residual(of group: ClassIndex) -> Requirement? { table.entries[Int(group.index)].residual }
+
+    /// How many classes hold contacts. Each takes a bit an agent: whoever takes contacts with requirements of their
+    /// own should refuse new ones while there are many thousands.
+    package var classCount: Int { table.occupiedCount }
+
+    /// Puts a contact in its place: priority, then enqueue time, then number.
+    package mutating func enqueue(
+        _ contact: ContactSlot, in group: ClassIndex, priority: Int, enqueuedAt: Timestamp, number: UInt64
+    ) {
+        let index = Int(group.index)
+        let packed = WaitingStore.packed(priority: priority, enqueuedAt: enqueuedAt)
+        let key = WaitingStore.Key(packed: packed, number: number)
+        store.insert(contact.index, key, class: group.index, into: &table.entries[index].list)
+        queues[Int(table.entries[index].key.queue.index)].waiting += 1
+        let head = store.first(of: table.entries[index].list)
+        if head == contact.index { table.setHead(group.index, (head, packed)) }
+    }
+
+    /// Takes a contact out; nothing happens if it does not wait.
+    package mutating func dequeue(_ contact: ContactSlot) {
+        let index = store.classIndex(of: contact.index)
+        guard index >= 0 else { return }
+        store.remove(contact.index, from: &table.entries[Int(index)].list)
+        queues[Int(table.entries[Int(index)].key.queue.index)].waiting -= 1
+        guard table.headContacts[Int(index)] == contact.index else { return }
+        let isEmpty = table.entries[Int(index)].list.count == 0
+        let head = isEmpty ? nil : store.first(of: table.entries[Int(index)].list)
+        table.setHead(index, head.map { ($0, store.key(of: $0).packed) })
+    }
+
+    /// The class in which a contact waits; nil when it does not.
+    package func waitingClass(of contact: ContactSlot) -> ClassIndex? {
+        let index = store.classIndex(of: contact.index)
+        return index >= 0 ? ClassIndex(Int(index)) : nil
+    }
+
+    /// How many contacts wait in a class.
+    package func waitingCount(in group: ClassIndex) -> Int { table.entries[Int(group.index)].list.count }
+
+    private mutating func makeClass(_ key: WaitingClass.Key) -> ClassIndex {
+        touch(key.queue)
+        let residual = key.requirement.flatMap { $0.mentionsContact ? $0.residual(for: key.answers) : $0 }
+        let eligible = eligibility.eligible(queue: key.queue, residual: residual)
+        if let (gone, queue) = table.makeRoom() { queues[Int(queue.index)].classes.removeAll { $0 == gone } }
+        let index = table.insert(WaitingClass(key: key, residual: residual, eligible: eligible))
+        queues[Int(key.queue.index)].classes.append(index)
+        return ClassIndex(Int(index))
+    }
+}

@@ -1,0 +1,37 @@
+/// What requirements can ask of an agent: skills with levels, attributes, home site.
+public struct AgentProfile: Hashable, Sendable {
+    /// The highest level of a skill.
+    public static let levelBound = 10
+
+    /// One skill of an agent.
+    public struct Skill: Hashable, Sendable {
+        public let id: SkillID
+        /// 1 to ``AgentProfile/levelBound``.
+        public let level: Int
+    }
+
+    /// Sorted by id, each id once.
+    public let skills: [Skill]
+    public let attributes: Attributes
+    public let site: SiteID
+
+    /// Levels above ``levelBound`` count as that; a level of 0 or less is the same as not having the skill.
+    public init(skills: [SkillID: Int], attributes: Attributes = Attributes(), site: SiteID) {
+        self.skills = skills.filter { $0.value > 0 }
+            .map { Skill(id: $0.key, level: min($0.value, Self.levelBound)) }
+            .sorted { $0.id < $1.id }
+        self.attributes = attributes
+        self.site = site
+    }
+
+    /// The agent's level of a skill, 0 without it. Complexity: O(log count).
+    public func level(of skill: SkillID) -> Int {
+        var low = 0
+        var high = skills.count
+        while low < high {
+            let middle = (low + high) / 2
+            if skills[middle].id < skill { low = middle + 1 } else { high = middle }
+        }
+        return low < skills.count && skills[low].id == skill ? skills[low].level : 0
+    }
+}

@@ -1,0 +1,78 @@
+import Center
+import ContactCenter
+import GatewayAPI
+import Hummingbird
+
+/// Contacts: opened, listed, shown, explained, and given attributes.
+struct ContactRoutes: Sendable {
+    let center: CenterDirectory
+
+    var operations: [Operation] { [open, list, show, updateAttributes, explain] }
+
+    private var open: Operation {
+        Operation(
+            id: "openContact", summary: "A contact comes in.", method: .post, path: "/v1/contacts",
+            roles: [.administrator, .supervisor, .connector], body: .json("OpenContactRequest"), isCommand: true,
+            answer: .json(status: 201, "OpenedContact"), refusals: [404]
+        ) { call in
+            let (body, faults) = try call.read(OpenContactRequest.self)
+            let answer = try await center.carryOut(.openContact(try OpenContact(body, faults)), for: call)
+            guard case .opened(let contact, let session) = answer else { throw UnexpectedAnswer(answer: answer) }
+            return .json(
+                OpenedContact(contact: contact.description, session: session.description), status: .created,
+                location: "/v1/contacts/\(contact)")
+        }
+    }
+
+    private var list: Operation {
+        Operation(
+            id: "listContacts", summary: "Lists contacts by rising id; an agent sees their own.", method: .get,
+            path: "/v1/contacts", query: ContactFilter.parameters, answer: .json(status: 200, "ContactPage"),
+            refusals: [403]
+        ) { call in
+            let filter = try ContactFilter(call)
+            let contacts = try await center.contacts(matching: filter)
+            let next = contacts.count == filter.limit ? contacts.last?.id.description : nil
+            return .json(PageWriter(items: contacts.map { Contact($0) }, next: next))
+        }
+    }
+
+    private var show: Operation {
+        Operation(
+            id: "showContact", summary: "Shows a contact; an agent sees their own.", method: .get,
+            path: "/v1/contacts/{contact}", answer: .json(status: 200, "Contact")
+        ) { call in
+            let view = try await center.contact(try call.contactID())
+            guard let view, call.bearer?.agent == nil || call.bearer?.agent == view.agent else {
+                throw call.missing(.contact)
+            }
+            return .json(Contact(view))
+        }
+    }
+
+    private var updateAttributes: Operation {
+        Operation(
+            id: "updateContactAttributes", summary: "Gives some of a contact's attributes new values, or forgets them.",
+            method: .patch, path: "/v1/contacts/{contact}/attributes", body: .json("AttributesRequest"),
+            isCommand: true, answer: .noContent
+        ) { call in
+            let (body, faults) = try call.read(AttributesRequest.self)
+            let update = try UpdateAttributes(try call.contactID(), body, faults)
+            _ = try await center.carryOut(.updateAttributes(update), for: call)
+            return .noContent
+        }
+    }
+
+    private var explain: Operation {
+        Operation(
+            id: "explainContact", summary: "Says why a contact stands where it stands, and what happens next.",
+            method: .get, path: "/v1/contacts/{contact}/explanation", roles: [.administrator, .supervisor],
+            answer: .json(status: 200, "ContactExplanation")
+        ) { call in
+            guard let explanation = try await center.explain(try call.contactID()) else {
+                throw call.missing(.contact)
+            }
+            return try .encoded(ContactExplanation(explanation))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Center
+import NIOCore
+
+/// What stands between the reader of a stream of notices and the connection it goes out on: bytes, batch by batch.
+///
+/// It is bounded: a connection that takes nothing for so long that it overflows is given up, and its client resumes.
+struct EventFeed: Sendable {
+    private let continuation: AsyncStream<ByteBuffer>.Continuation
+
+    /// The ends of a feed.
+    static func make(bound: Int) -> (feed: EventFeed, bytes: AsyncStream<ByteBuffer>) {
+        let (bytes, continuation) = AsyncStream.makeStream(
+            of: ByteBuffer.self, bufferingPolicy: .bufferingOldest(bound))
+        return (EventFeed(continuation: continuation), bytes)
+    }
+
+    private init(continuation: AsyncStream<ByteBuffer>.Continuation) {
+        self.continuation = continuation
+    }
+
+    /// Sends notices as they come, until they end or the feed overflows.
+    func send(_ notices: NoticeStream) async throws {
+        while let batch = try await notices.next() {
+            var encoder = NoticeEncoder()
+            for item in batch { encoder.append(item) }
+            guard offer(ByteBuffer(bytes: encoder.bytes)) else { return }
+        }
+    }
+
+    /// Sends a comment now and then, so that both ends learn when the connection is gone.
+    func beat(every pause: Duration) async throws {
+        let comment = ByteBuffer(string: ":\n\n")
+        repeat {
+            guard offer(comment) else { return }
+            try await Task.sleep(for: pause)
+        } while !Task.isCancelled
+    }
+
+    /// Lets the other end know that nothing more will come.
+    func finish() {
+        continuation.finish()
+    }
+
+    private func offer(_ bytes: ByteBuffer) -> Bool {
+        if case .enqueued = continuation.yield(bytes) { return true }
+        continuation.finish()
+        return false
+    }
+}

@@ -1,0 +1,66 @@
+import Center
+import ContactCenter
+import GatewayAPI
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// Event streams: an agent's, and the supervisors'.
+struct EventRoutes: Sendable {
+    let center: CenterDirectory
+    let census: StreamCensus
+    let limits: GatewayLimits
+
+    var operations: [Operation] { [agent, supervisors] }
+
+    private var agent: Operation {
+        Operation(
+            id: "streamAgentEvents",
+            summary: "Streams an agent's events; while it is open the agent is reachable and is offered contacts.",
+            method: .get, path: "/v1/agents/{agent}/events", roles: [.administrator, .supervisor, .agent],
+            answer: .events
+        ) { call in
+            let agent = try call.agentID()
+            let after = try position(call)
+            guard try await center.agent(agent) != nil else { throw call.missing(.agent) }
+            return try stream(call) { feed in
+                _ = try await center.withAgentNotices(of: agent, after: after) { notices in
+                    try await feed.send(notices)
+                }
+            }
+        }
+    }
+
+    private var supervisors: Operation {
+        Operation(
+            id: "streamEvents", summary: "Streams everything that happens.", method: .get, path: "/v1/events",
+            roles: [.administrator, .supervisor], answer: .events
+        ) { call in
+            let after = try position(call)
+            return try stream(call) { feed in
+                try await center.withSupervisorNotices(after: after) { notices in
+                    try await feed.send(notices)
+                }
+            }
+        }
+    }
+
+    /// Where the stream is to go on. What cannot be read is of another life of the center: then it begins anew.
+    private func position(_ call: Call) throws(ProblemError) -> NoticePosition? {
+        call.request.headers[IdempotencyHeader.lastEventID].flatMap { NoticePosition($0) }
+    }
+
+    private func stream(
+        _ call: Call, _ read: @escaping @Sendable (EventFeed) async throws -> Void
+    ) throws(ProblemError) -> Response {
+        let token = call.bearer?.token ?? ""
+        guard census.hasRoom(for: token) else {
+            throw ProblemError(.tooManyStreams, "The token, or the node, has as many event streams open as it may.")
+                .retrying(after: .seconds(1))
+        }
+        let body = EventBody(request: call.request, token: token, census: census, limits: limits, read: read)
+        let headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store"]
+        return Response(
+            status: .ok, headers: headers, body: ResponseBody { writer in try await body.write(to: &writer) })
+    }
+}

@@ -1,0 +1,106 @@
+import GatewayAPI
+
+/// Schemas of configuration, status, findings, tokens and problems.
+enum AdministrationSchemas {
+    static var all: [(String, JSONValue)] {
+        [
+            ("ConfigurationVersion", version), ("ConfigurationVersionPage", Schema.page("ConfigurationVersion")),
+            (
+                "AppliedConfiguration",
+                Schema.object("The version that is now in force.", required: [("version", Schema.count)])
+            ),
+            ("ConfigurationValidation", validation), ("ConfigurationDifference", difference), ("Status", status),
+            ("Finding", finding), ("FindingPage", Schema.page("Finding")), ("Token", token),
+            ("TokenPage", Schema.page("Token")), ("CreatedToken", created),
+            (
+                "Health",
+                Schema.object("The node answers.", required: [("status", ["type": "string", "enum": ["ok"]])])
+            ),
+            ("OpenAPI", ["type": "object", "description": "An OpenAPI 3.1 document."]), ("Fault", fault),
+            ("Problem", problem),
+        ]
+    }
+
+    private static let version = Schema.object(
+        "One version of the configuration.",
+        required: [("version", Schema.count), ("appliedAt", Schema.time), ("isCurrent", Schema.boolean)],
+        optional: [("source", Schema.string)])
+
+    private static let validation = Schema.object(
+        "Everything that is wrong with a configuration.",
+        required: [("isValid", Schema.boolean), ("errors", Schema.array(Schema.reference("Fault")))])
+
+    private static let difference = Schema.object(
+        "What applying a configuration would change.",
+        required: [
+            ("version", Schema.count),
+            (
+                "changes",
+                Schema.array(
+                    Schema.object(
+                        "One change.",
+                        required: [
+                            ("kind", Schema.words(ConfigurationDifference.Change.Kind.self)), ("path", Schema.string),
+                        ],
+                        optional: [("before", Schema.string), ("after", Schema.string)]))
+            ),
+        ])
+
+    private static let partition = Schema.object(
+        "One partition.",
+        required: [
+            ("id", Schema.string), ("state", Schema.string), ("epoch", Schema.count), ("position", Schema.count),
+            ("journalRoom", Schema.string), ("liveContacts", Schema.count),
+        ],
+        optional: [("trouble", Schema.string)])
+
+    private static let status = Schema.object(
+        "How the node and its partitions are.",
+        required: [
+            ("node", Schema.string), ("version", Schema.string), ("startedAt", Schema.time),
+            (
+                "clock",
+                Schema.object("Business time.", required: [("now", Schema.time), ("rate", ["type": "number"])])
+            ),
+            ("configurationVersion", Schema.count), ("partitions", Schema.array(partition)),
+            ("streams", Schema.count),
+        ])
+
+    private static let finding = Schema.object(
+        "Something that looks stuck.",
+        required: [
+            ("subject", Schema.string), ("id", Schema.string), ("severity", Schema.string), ("message", Schema.string),
+        ],
+        optional: [
+            (
+                "repair",
+                Schema.object(
+                    "The request that repairs it.",
+                    required: [("description", Schema.string), ("method", Schema.string), ("path", Schema.string)])
+            )
+        ])
+
+    private static let token = Schema.object(
+        "A bearer token without its secret.",
+        required: [
+            ("id", Schema.tokenID), ("label", Schema.string), ("role", Schema.words(Token.Role.self)),
+            ("createdAt", Schema.time),
+        ],
+        optional: [("agent", Schema.name), ("expiresAt", Schema.time), ("lastUsedAt", Schema.time)])
+
+    private static let created = Schema.object(
+        "A token and its secret.",
+        required: [("token", Schema.reference("Token")), ("secret", Schema.text(pattern: "^sdl_[0-9a-f]{64}$"))])
+
+    private static let fault = Schema.object(
+        "One thing that is wrong.", required: [("message", Schema.string)],
+        optional: [("field", Schema.string), ("line", Schema.count), ("column", Schema.count)])
+
+    private static let problem = Schema.object(
+        "Why a request was not carried out (RFC 9457).",
+        required: [
+            ("type", Schema.text(pattern: "^urn:sundial:problem:[a-z-]+$")), ("title", Schema.string),
+            ("status", Schema.integer(400...599)), ("detail", Schema.string), ("code", Schema.words(ProblemKind.self)),
+        ],
+        optional: [("errors", Schema.array(Schema.reference("Fault")))])
+}

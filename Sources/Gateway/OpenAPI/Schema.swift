@@ -1,0 +1,81 @@
+import GatewayAPI
+
+/// Parts that the schemas of the API's description are put together of (JSON Schema 2020-12).
+enum Schema {
+    /// A name chosen by whoever configures the center.
+    static let name: JSONValue = text(pattern: "^[A-Za-z0-9._-]{1,64}$")
+    static let contactID: JSONValue = text(pattern: identifier("c"))
+    static let sessionID: JSONValue = text(pattern: identifier("s"))
+    static let offerID: JSONValue = text(pattern: identifier("o"))
+    static let tokenID: JSONValue = text(pattern: "^t-[0-9a-f]{12}$")
+    static let time: JSONValue = [
+        "type": "string", "format": "date-time", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z$",
+    ]
+    static let boolean: JSONValue = ["type": "boolean"]
+    static let string: JSONValue = ["type": "string"]
+    static let count: JSONValue = ["type": "integer", "minimum": 0]
+    static let share: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]
+    static let seconds: JSONValue = ["type": "number"]
+    static let attribute: JSONValue = [
+        "anyOf": [
+            text(maximum: InputFaults.attributeLength), ["type": "number"], boolean,
+            ["type": "array", "maxItems": 64, "items": text(maximum: InputFaults.attributeLength)],
+        ]
+    ]
+    static let attributes: JSONValue = [
+        "type": "object", "maxProperties": 64, "propertyNames": ["pattern": "^[A-Za-z0-9._-]{1,64}$"],
+        "additionalProperties": attribute,
+    ]
+
+    private static func identifier(_ letter: String) -> String { "^\(letter)(0|[1-9][0-9]{0,3})-[1-9][0-9]{0,13}$" }
+
+    static func text(pattern: String) -> JSONValue { ["type": "string", "pattern": .string(pattern)] }
+
+    static func text(minimum: Int = 0, maximum: Int) -> JSONValue {
+        ["type": "string", "minLength": .number(Double(minimum)), "maxLength": .number(Double(maximum))]
+    }
+
+    static func integer(_ range: ClosedRange<Int>) -> JSONValue {
+        [
+            "type": "integer", "minimum": .number(Double(range.lowerBound)),
+            "maximum": .number(Double(range.upperBound)),
+        ]
+    }
+
+    static func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> JSONValue
+    where Word.RawValue == String {
+        ["type": "string", "enum": .array(Word.allCases.map { .string($0.rawValue) })]
+    }
+
+    static func array(_ items: JSONValue, maximum: Int? = nil) -> JSONValue {
+        guard let maximum else { return ["type": "array", "items": items] }
+        return ["type": "array", "items": items, "maxItems": .number(Double(maximum))]
+    }
+
+    /// Values of one kind by names that are not fixed.
+    static func map(_ values: JSONValue) -> JSONValue { ["type": "object", "additionalProperties": values] }
+
+    static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(name)")] }
+
+    /// An object with these fields and no others.
+    static func object(
+        _ summary: String, required: [(String, JSONValue)] = [], optional: [(String, JSONValue)] = []
+    ) -> JSONValue {
+        [
+            "type": "object", "description": .string(summary),
+            "required": .array(required.map { .string($0.0) }), "properties": .members(required + optional),
+            "additionalProperties": false,
+        ]
+    }
+
+    static func page(_ item: String) -> JSONValue {
+        object(
+            "Part of a list.", required: [("items", array(reference(item)))],
+            optional: [("next", described(string, "What to pass as after for the next part; absent in the last."))])
+    }
+
+    static func described(_ schema: JSONValue, _ summary: String) -> JSONValue {
+        guard case .object(let members) = schema else { return schema }
+        return .members(members.map { ($0.name, $0.value) } + [("description", .string(summary))])
+    }
+}

@@ -1,3 +1,0 @@
-enum PlaceholderGateway {}
-import Hummingbird
-import Crypto

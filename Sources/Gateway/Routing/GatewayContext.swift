@@ -1,0 +1,10 @@
+import Hummingbird
+
+/// What goes along with one request.
+struct GatewayContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+    }
+}

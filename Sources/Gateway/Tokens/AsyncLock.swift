@@ -1,0 +1,37 @@
+import Synchronization
+
+/// Lets one task at a time through, in the order in which they came.
+final class AsyncLock: Sendable {
+    private struct State {
+        var isHeld = false
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+    private let state = Mutex(State())
+
+    /// Returns when it is this task's turn; cancellation does not shorten the wait.
+    func lock() async {
+        await withCheckedContinuation { continuation in
+            let isFree = state.withLock { state in
+                if state.isHeld {
+                    state.waiting.append(continuation)
+                    return false
+                }
+                state.isHeld = true
+                return true
+            }
+            if isFree { continuation.resume() }
+        }
+    }
+
+    /// Lets the next task through.
+    func unlock() {
+        let next: CheckedContinuation<Void, Never>? = state.withLock { state in
+            if state.waiting.isEmpty {
+                state.isHeld = false
+                return nil
+            }
+            return state.waiting.removeFirst()
+        }
+        next?.resume()
+    }
+}

@@ -1,0 +1,81 @@
+/// One piece of work on one channel, as `GET /v1/contacts/{id}` shows it.
+public struct Contact: Codable, Hashable, Sendable {
+    /// Its id, such as `c0-12`.
+    public var id: String
+    /// The session it belongs to, such as `s0-3`.
+    public var session: String
+    public var channel: ContactChannel
+    /// Phone number, address or web id of the customer; nil when unknown.
+    public var customer: String?
+    public var attributes: [String: ContactAttribute]
+    public var queue: String
+    /// What it asks of an agent at its present ring; nil for nothing.
+    public var requirement: String?
+    /// How many times its requirement was widened.
+    public var ring: Int
+    public var priority: Int
+    public var preferredAgent: String?
+    public var state: State
+    public var openedAt: DateTime
+    /// Since when it counts as waiting; kept when it is queued again.
+    public var enqueuedAt: DateTime
+    /// When it was first connected to an agent; nil before.
+    public var answeredAt: DateTime?
+    /// When it ended; nil before.
+    public var endedAt: DateTime?
+    /// Who has it, or is offered it; nil while it waits.
+    public var agent: String?
+    /// The open offer; nil unless it is offered.
+    public var offer: String?
+    /// The contact this one consults about; nil unless it is a consultation.
+    public var consultationOf: String?
+    /// The consultation under way about this one; nil when there is none.
+    public var consultation: String?
+    public var endReason: EndReason?
+    public var disposition: String?
+
+    public init(
+        id: String, session: String, channel: ContactChannel, customer: String? = nil,
+        attributes: [String: ContactAttribute] = [:], queue: String, requirement: String? = nil, ring: Int = 0,
+        priority: Int = 0, preferredAgent: String? = nil, state: State, openedAt: DateTime, enqueuedAt: DateTime,
+        answeredAt: DateTime? = nil, endedAt: DateTime? = nil, agent: String? = nil, offer: String? = nil,
+        consultationOf: String? = nil, consultation: String? = nil, endReason: EndReason? = nil,
+        disposition: String? = nil
+    ) {
+        self.id = id
+        self.session = session
+        self.channel = channel
+        self.customer = customer
+        self.attributes = attributes
+        self.queue = queue
+        self.requirement = requirement
+        self.ring = ring
+        self.priority = priority
+        self.preferredAgent = preferredAgent
+        self.state = state
+        self.openedAt = openedAt
+        self.enqueuedAt = enqueuedAt
+        self.answeredAt = answeredAt
+        self.endedAt = endedAt
+        self.agent = agent
+        self.offer = offer
+        self.consultationOf = consultationOf
+        self.consultation = consultation
+        self.endReason = endReason
+        self.disposition = disposition
+    }
+
+    /// Where a contact stands in its life.
+    public enum State: String, CaseIterable, Codable, Sendable {
+        case queued, offered, connected, held
+        case wrapUp = "wrap-up"
+        case ended
+    }
+
+    /// How a contact ended.
+    public enum EndReason: String, CaseIterable, Codable, Sendable {
+        case completed, abandoned
+        case timedOut = "timed-out"
+        case ended, consulted
+    }
+}

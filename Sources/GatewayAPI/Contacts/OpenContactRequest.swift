@@ -1,0 +1,32 @@
+/// Body of `POST /v1/contacts`: a contact comes in.
+public struct OpenContactRequest: Codable, Hashable, Sendable {
+    public var channel: ContactChannel
+    public var queue: String
+    /// Phone number, address or web id of the customer; nil when unknown. At most 256 bytes.
+    public var customer: String?
+    /// At most 64; nil for none.
+    public var attributes: [String: ContactAttribute]?
+    /// What it asks of an agent, such as `language.fr >= 3`; nil for the queue's own.
+    public var requirement: String?
+    /// -1000 to 1000, higher goes first; nil for the queue's own.
+    public var priority: Int?
+    /// Who gets the contact if free at once; nil for nobody in particular.
+    public var preferredAgent: String?
+    /// The session it goes on; nil begins a new one.
+    public var session: String?
+
+    public init(
+        channel: ContactChannel, queue: String, customer: String? = nil,
+        attributes: [String: ContactAttribute]? = nil, requirement: String? = nil, priority: Int? = nil,
+        preferredAgent: String? = nil, session: String? = nil
+    ) {
+        self.channel = channel
+        self.queue = queue
+        self.customer = customer
+        self.attributes = attributes
+        self.requirement = requirement
+        self.priority = priority
+        self.preferredAgent = preferredAgent
+        self.session = session
+    }
+}

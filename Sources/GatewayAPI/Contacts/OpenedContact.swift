@@ -1,0 +1,12 @@
+/// Answer to `POST /v1/contacts`.
+public struct OpenedContact: Codable, Hashable, Sendable {
+    /// The contact, such as `c0-12`.
+    public var contact: String
+    /// The session it belongs to, such as `s0-3`.
+    public var session: String
+
+    public init(contact: String, session: String) {
+        self.contact = contact
+        self.session = session
+    }
+}

@@ -1,0 +1,17 @@
+/// The whole state that a `reset` event carries.
+///
+/// On an agent's stream: the agent, what they have in hand, and their open offers. On the supervisors' stream: every
+/// agent and every queue; contacts are read with `GET /v1/contacts`.
+public struct StreamState: Codable, Hashable, Sendable {
+    public var agents: [Agent]
+    public var contacts: [Contact]
+    public var offers: [Offer]
+    public var queues: [Queue]
+
+    public init(agents: [Agent] = [], contacts: [Contact] = [], offers: [Offer] = [], queues: [Queue] = []) {
+        self.agents = agents
+        self.contacts = contacts
+        self.offers = offers
+        self.queues = queues
+    }
+}

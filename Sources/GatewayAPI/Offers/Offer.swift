@@ -1,0 +1,34 @@
+/// A contact offered to an agent.
+public struct Offer: Codable, Hashable, Sendable {
+    /// Its id, such as `o0-9`.
+    public var id: String
+    public var contact: String
+    public var agent: String
+    public var queue: String
+    public var channel: ContactChannel
+    public var customer: String?
+    public var attributes: [String: ContactAttribute]
+    public var priority: Int
+    public var enqueuedAt: DateTime
+    public var offeredAt: DateTime
+    /// By when it must be answered.
+    public var deadline: DateTime
+
+    public init(
+        id: String, contact: String, agent: String, queue: String, channel: ContactChannel, customer: String? = nil,
+        attributes: [String: ContactAttribute] = [:], priority: Int, enqueuedAt: DateTime, offeredAt: DateTime,
+        deadline: DateTime
+    ) {
+        self.id = id
+        self.contact = contact
+        self.agent = agent
+        self.queue = queue
+        self.channel = channel
+        self.customer = customer
+        self.attributes = attributes
+        self.priority = priority
+        self.enqueuedAt = enqueuedAt
+        self.offeredAt = offeredAt
+        self.deadline = deadline
+    }
+}

@@ -1,0 +1,34 @@
+/// A queue and its live figures, as `GET /v1/queues/{id}` shows them.
+public struct Queue: Codable, Hashable, Sendable {
+    public var id: String
+    public var label: String
+    /// Whether its calendar has it open.
+    public var isOpen: Bool
+    public var waiting: Int
+    public var offered: Int
+    /// Connected or held.
+    public var connected: Int
+    /// Enqueue time of the contact that has waited longest; nil when none waits.
+    public var oldest: DateTime?
+    /// Agents signed in that serve it.
+    public var staffed: Int
+    /// Agents that serve it, are available and reachable, and have nothing in hand.
+    public var idle: Int
+    public var figures: QueueTotals
+
+    public init(
+        id: String, label: String, isOpen: Bool, waiting: Int, offered: Int, connected: Int, oldest: DateTime?,
+        staffed: Int, idle: Int, figures: QueueTotals
+    ) {
+        self.id = id
+        self.label = label
+        self.isOpen = isOpen
+        self.waiting = waiting
+        self.offered = offered
+        self.connected = connected
+        self.oldest = oldest
+        self.staffed = staffed
+        self.idle = idle
+        self.figures = figures
+    }
+}

@@ -1,2 +1,0 @@
-enum PlaceholderGatewayClient {}
-import AsyncHTTPClient

@@ -1,0 +1,109 @@
+import ContactCenter
+
+/// What a checker knows of one contact.
+struct ContactRecord {
+    let id: ContactID
+    /// What was acknowledged; nil while no acknowledgement of its opening was seen.
+    var opening: Invocation.Opening?
+    /// Line of that acknowledgement, or of the first sight.
+    var line: Int
+    /// Line at which the command that opened it was sent; 0 when that was not recorded.
+    var openingLine = 0
+    var enqueuedAt: Timestamp?
+    var enqueuedLine = 0
+    /// Where it may be, by what was acknowledged.
+    var possible: StateSet = .waiting
+    /// Line of the last acknowledgement that changed `possible`.
+    var changedLine: Int
+    /// Commands about it that were sent and neither carried out nor refused for certain.
+    var pending: [Pending] = []
+    /// Who has it for certain.
+    var holder: Int?
+    var heldLine = 0
+    var holdingOffer: ReservationID?
+    /// The first and the last line at which a command that may have taken it from its agent was sent; 0 for none.
+    var firstTakenLine = 0
+    var takenLine = 0
+    /// A command was sent after which it may wait again though an agent had accepted it.
+    var mayWaitAgain = false
+    /// Since when, in lines, it has ended for certain.
+    var endedLine: Int?
+    var endedAt: Timestamp?
+    var endReason: EndReason?
+    var endReasonLine = 0
+    var shownLine: Int?
+    var isShownLive = false
+    var ring: Int?
+    /// Places of its offers.
+    var offers: [Int] = []
+    /// Handed on, or of changed attributes: what it asks is not known for certain.
+    var isMoved = false
+    var isDirect = false
+    var movedRequirements: [MovedRequirement] = []
+    var isAnswered = false
+    var isAbandoned = false
+    var isLost = false
+
+    /// A command that may yet have its effect.
+    struct Pending {
+        let number: UInt64
+        let leaves: StateSet
+    }
+
+    /// What it may ask after having been handed on.
+    struct MovedRequirement {
+        let queue: QueueID
+        let requirement: String?
+    }
+
+    /// Where it may be, doubtful commands included.
+    var conceivable: StateSet { pending.reduce(possible) { $0.union($1.leaves) } }
+}
+
+/// What a checker knows of one agent.
+struct AgentRecord {
+    let id: AgentID
+    /// What the agent holds for certain.
+    var inHand: [Held] = []
+    /// Offers received and neither answered nor ended.
+    var openOffers: [Held] = []
+    /// Other limits than the profile's, the widest there ever were.
+    var widest: [Channel: Int] = [:]
+    /// Line at which the agent's own stream last showed them not available, nothing having been sent since to change
+    /// it.
+    var unavailableLine: Int?
+    var availability: AvailabilityState?
+    var availabilityLine = 0
+    /// Commands about availability that may yet have their effect.
+    var pendingAvailability = 0
+    /// How often the stream went away.
+    var streamLosses = 0
+
+    /// Something that takes capacity.
+    struct Held {
+        let contact: Int
+        let reservation: ReservationID
+        let channel: Channel
+        let line: Int
+        /// Until when, on the recorder's clock, it is certain; nil for as long as nothing is sent to end it.
+        var until: Int64?
+    }
+}
+
+/// What a checker knows of one offer.
+struct OfferRecord {
+    let seen: OfferSeen
+    let contact: Int
+    let agent: Int
+    let line: Int
+    /// Place of the configuration in force when it was received; -1 before the first.
+    let configuration: Int
+    /// How many restarts there were before.
+    let segment: Int
+    /// How often the agent's stream had gone before.
+    let streamLosses: Int
+    var outcome: OfferOutcome?
+    var endPosition: NoticePosition?
+    /// Line of the first word of its end.
+    var endLine: Int?
+}

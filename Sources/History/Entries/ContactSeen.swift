@@ -1,0 +1,50 @@
+public import ContactCenter
+
+/// A contact's state as it was seen.
+public struct ContactSeen: Hashable, Sendable {
+    public var contact: ContactID
+    public var state: ContactState
+    public var queue: QueueID
+    public var ring: Int
+    public var agent: AgentID?
+    public var enqueuedAt: Timestamp
+    /// When it ended; nil before.
+    public var endedAt: Timestamp?
+    public var endReason: EndReason?
+    /// Whether it was asked for, and its answer waited for, while no command about the contact was under way. What
+    /// is acknowledged is compared with read-backs only.
+    public var isReadBack: Bool
+
+    public init(
+        contact: ContactID, state: ContactState, queue: QueueID, ring: Int = 0, agent: AgentID? = nil,
+        enqueuedAt: Timestamp, endedAt: Timestamp? = nil, endReason: EndReason? = nil, isReadBack: Bool = false
+    ) {
+        self.contact = contact
+        self.state = state
+        self.queue = queue
+        self.ring = ring
+        self.agent = agent
+        self.enqueuedAt = enqueuedAt
+        self.endedAt = endedAt
+        self.endReason = endReason
+        self.isReadBack = isReadBack
+    }
+}
+
+extension ContactSeen {
+    /// What is recorded of a contact.
+    public init(_ view: ContactView, isReadBack: Bool) {
+        self.init(
+            contact: view.id, state: view.state, queue: view.queue, ring: view.ring, agent: view.agent,
+            enqueuedAt: view.enqueuedAt, endedAt: view.endedAt, endReason: view.endReason, isReadBack: isReadBack)
+    }
+}
+
+/// A contact that was asked for, while no command about it was under way, and was not there.
+public struct ContactAbsence: Hashable, Sendable {
+    public var contact: ContactID
+
+    public init(contact: ContactID) {
+        self.contact = contact
+    }
+}

@@ -1,0 +1,11 @@
+/// A promise of the journal that is broken on purpose, to see that the checker notices.
+public enum Sabotage: String, CaseIterable, Sendable {
+    /// Appends are acknowledged before they are durable, so that effects come out too early.
+    case earlyRelease = "early-release"
+    /// Now and then an acknowledged record is not there.
+    case droppedRecord = "dropped-record"
+    /// Now and then only some of a command's events are in its record.
+    case halfCommand = "half-command"
+    /// Offers still open when a node dies are not told again to their agents.
+    case forgottenOffer = "forgotten-offer"
+}

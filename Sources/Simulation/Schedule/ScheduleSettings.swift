@@ -1,0 +1,15 @@
+/// What a schedule is made of beside its seed.
+public struct ScheduleSettings: Sendable {
+    /// How many contacts are opened.
+    public var openings = 12
+    /// How many times the node is killed, at most.
+    public var crashes = 3
+    /// A crash comes within this many steps of a life.
+    public var stepsToCrash = 1_500
+    /// No life takes more steps than this.
+    public var stepBound = 400_000
+    public var faults = FaultPlan.rough
+    public var sabotage: Sabotage?
+
+    public init() {}
+}

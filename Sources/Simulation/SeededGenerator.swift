@@ -1,0 +1,28 @@
+/// A generator whose numbers follow from its seed alone.
+///
+/// SplitMix64: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    public init(seed: UInt64) {
+        state = seed
+    }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// True in `share` of the cases, 0 to 1.
+    public mutating func chance(_ share: Double) -> Bool {
+        Double.random(in: 0..<1, using: &self) < share
+    }
+
+    /// One of `choices`; nil when there is none.
+    public mutating func pick<Choice>(_ choices: [Choice]) -> Choice? {
+        choices.isEmpty ? nil : choices[Int(next() % UInt64(choices.count))]
+    }
+}

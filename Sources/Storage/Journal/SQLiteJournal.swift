@@ -1,0 +1,97 @@
+public import Cluster
+
+/// A journal in one SQLite file: the embedded default, for one node and no server.
+///
+/// One file holds one partition. It is held by an exclusive lock on `PATH.lock`, which names the process; another
+/// process gets ``JournalError/Code/locked``. A commit is one fsync of SQLite's write-ahead file; appends that are
+/// under way together share it. Nothing blocks the caller's thread.
+///
+/// - A damaged end is cut off at opening, after it was written to a file beside the journal, and
+///   ``JournalCondition/damage`` says what was found. Damage in the middle is an error, and nothing is changed.
+/// - On a full disk an append throws ``JournalError/Code/full`` and has written nothing; what is stored stays, and
+///   the next append goes through as soon as there is room.
+/// - Storing, reading and trimming in bulk are cut into short steps, between which appends go on.
+public final class SQLiteJournal: Journal {
+    private let inbox = AppendInbox()
+    private let file: JournalFile
+
+    /// The journal of `partition` in the file at `path`, whose directory exists.
+    public init(partition: PartitionID, path: String, options: SQLiteJournalOptions = SQLiteJournalOptions()) {
+        file = JournalFile(partition: partition, path: path, options: options, inbox: inbox)
+    }
+
+    /// Path of the file.
+    public var path: String { file.path }
+
+    public func open() async throws(JournalError) -> JournalCondition {
+        try await file.open()
+    }
+
+    public func append(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
+        try record.checkLength()
+        let ticket = AppendTicket(record)
+        try inbox.add(ticket)
+        return try await file.commit(through: ticket)
+    }
+
+    public func read(
+        after sequence: JournalSequence, upTo bytes: Int
+    ) async throws(JournalError) -> [JournalEntry] {
+        try await file.read(after: sequence, upTo: bytes)
+    }
+
+    public func store(_ snapshot: Snapshot) async throws(JournalError) {
+        let reference = snapshot.reference
+        let doing = "storing a snapshot"
+        let number = try await file.withDatabase(doing: doing) { try $0.beginSnapshot(reference) }
+        do {
+            for (index, chunk) in snapshot.chunks.enumerated() {
+                try await file.withDatabase(doing: doing) { try $0.storeChunk(chunk, number: index, of: number) }
+            }
+            try await file.withDatabase(doing: doing) { try $0.finishSnapshot(number) }
+        } catch {
+            await discard(snapshot: number)
+            throw error
+        }
+        try await removeUnwantedChunks()
+    }
+
+    public func snapshots() async throws(JournalError) -> [SnapshotReference] {
+        try await file.withDatabase(doing: "listing snapshots") { try $0.snapshots() }
+    }
+
+    public func snapshot(_ reference: SnapshotReference) async throws(JournalError) -> Snapshot {
+        let doing = "reading a snapshot"
+        let number = try await file.withDatabase(doing: doing) { try $0.snapshotNumber(reference) }
+        guard let number else { throw JournalError.noSnapshot(reference) }
+        var chunks: [[UInt8]] = []
+        for index in 0..<reference.chunkCount {
+            chunks.append(
+                try await file.withDatabase(doing: doing) { database in
+                    try SnapshotChunk.read(index, of: reference, number: number, from: database)
+                })
+        }
+        return try Snapshot(reference: reference, chunks: chunks)
+    }
+
+    public func trim(through sequence: JournalSequence) async throws(JournalError) {
+        while try await file.trimSome(through: sequence) {}
+        try await file.withDatabase(doing: "trimming") { try $0.letGoOfSnapshots(olderThan: sequence) }
+        try await removeUnwantedChunks()
+        try await file.withDatabase(doing: "trimming") { try $0.releaseFreePages() }
+    }
+
+    public func close() async {
+        await file.close()
+    }
+
+    private func removeUnwantedChunks() async throws(JournalError) {
+        while try await file.withDatabase(doing: "removing a snapshot", { try $0.removeUnwantedChunks() }) {}
+    }
+
+    /// Lets go of a snapshot that could not be stored; where even that fails, the next opening does it.
+    private func discard(snapshot number: Int64) async {
+        try? await file.withDatabase(doing: "removing a snapshot") { try $0.letGoOfSnapshot(number) }
+        try? await removeUnwantedChunks()
+    }
+}

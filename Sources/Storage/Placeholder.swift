@@ -1,2 +1,0 @@
-enum PlaceholderStorage {}
-import GRDB

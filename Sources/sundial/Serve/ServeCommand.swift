@@ -1,0 +1,63 @@
+public import ArgumentParser
+import ContactCenter
+public import GatewayAPI
+public import Logging
+
+/// `sundial serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Runs a node until SIGTERM or SIGINT.",
+        discussion: """
+            The first start on an empty data folder makes an administrator token, prints it once to standard error, \
+            and writes it to the file administrator-token in that folder, which only its owner may read.
+
+            A line `listening on http://…` on standard output says that the node serves. Logs go to standard error.
+            """)
+
+    @Option(help: "Folder for the journal and the tokens; made when it is not there.", completion: .directory)
+    var data = "sundial-data"
+
+    @Option(help: "Address of the interface to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Port to listen on; 0 takes any that is free.")
+    var port = 8080
+
+    @Option(help: "The site that the node belongs to; part of its partition's name.")
+    var site = "home"
+
+    @Option(help: "Name of the node, as `status` shows it.")
+    var name = "node-1"
+
+    @Option(help: "Instant at which business time starts, such as 2026-03-29T00:30:00Z; without it, now.")
+    var clockStart: DateTime?
+
+    @Option(help: "Business seconds in a second: plays a day in minutes.")
+    var clockRate = 1.0
+
+    @Option(help: "trace, debug, info, notice, warning, error or critical.")
+    var logLevel: Logger.Level = .notice
+
+    func validate() throws {
+        if !(0...65_535).contains(port) { throw ValidationError("--port takes 0 to 65535.") }
+        if !(clockRate > 0 && clockRate <= 100_000) { throw ValidationError("--clock-rate takes 0 to 100000.") }
+        if !SiteID(site).isValid {
+            throw ValidationError("--site takes 1 to 64 letters, digits, dots, dashes and underscores.")
+        }
+    }
+
+    func run() async throws {
+        do {
+            try await ServedNode(options: self).run()
+        } catch let failure as ServedNode.Failure {
+            Report.error(failure.message)
+            throw ExitCode.failure
+        }
+    }
+}
+
+extension DateTime: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,15 @@
+import Cluster
+import Wire
+
+/// An error that crosses the wire as itself.
+struct Declined: WireFailure, Hashable {
+    static let failureName = "declined"
+
+    let reason: String
+
+    init(reason: String) { self.reason = reason }
+
+    func write(to writer: inout WireWriter) { writer.write(reason) }
+
+    init(from reader: inout WireReader) throws(WireError) { reason = try reader.readString() }
+}

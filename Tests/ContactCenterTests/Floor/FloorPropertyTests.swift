@@ -1,0 +1,130 @@
+import ContactCenter
+import Testing
+import Wire
+
+@Suite("Any sequence of commands")
+struct FloorPropertyTests {
+    @Test("leaves a floor that is sound, and the same when replayed or restored", arguments: 1...12)
+    func random(seed: Int) {
+        var driver = RandomCommands(seed: UInt64(seed), supervised: seed % 2 == 0)
+        for _ in 0..<700 { driver.step() }
+    }
+}
+
+/// Sends commands by chance, most of them sensible.
+struct RandomCommands {
+    var test: TestFloor
+    private var contacts: [ContactID] = []
+    private var offers: [ReservationID] = []
+    private var incarnation: UInt64 = 0
+    private let agents: [AgentID] = ["ann", "bob", "cid", "dee", "eve"]
+    private let queues: [QueueID] = ["general", "billing"]
+
+    init(seed: UInt64, supervised: Bool) {
+        test = TestFloor(Self.configuration(seed), supervised: supervised, seed: seed)
+        test.interval = 7
+    }
+
+    mutating func step() {
+        test.now = test.now.advanced(by: .milliseconds(pick(800)))
+        if let due = test.floor.nextDeadline, due <= test.now { test.send(.advance) }
+        test.send(body())
+        for directive in test.directives {
+            if case .offered(let offer) = directive.notice { offers.append(offer.id) }
+        }
+        if case .done(.opened(let contact, _)) = test.output.result { contacts.append(contact) }
+        if case .done(.consulting(let contact)) = test.output.result { contacts.append(contact) }
+        contacts.removeFirst(max(0, contacts.count - 40))
+        offers.removeFirst(max(0, offers.count - 12))
+    }
+
+    private mutating func body() -> Command.Body {
+        switch pick(100) {
+        case 0..<22: return .openContact(wish())
+        case 22..<38: return .accept(offer())
+        case 38..<43: return .reject(offer())
+        case 43..<48: return .abandon(contact())
+        case 48..<58: return .complete(contact())
+        case 58..<66: return .finishWrapUp(FinishWrapUp(contact: contact(), disposition: nil))
+        case 66..<69: return .hold(contact())
+        case 69..<71: return .resume(contact())
+        case 71..<77: return .transfer(Transfer(contact: contact(), target: target(), kind: kind()))
+        case 77..<79: return .completeTransfer(contact())
+        case 79..<80: return .cancelTransfer(contact())
+        case 80..<82: return .requeue(contact())
+        case 82..<83: return .end(contact())
+        case 83..<85: return .updateAttributes(UpdateAttributes(contact: contact(), set: attributes()))
+        case 85..<98: return agentBody()
+        default: return .configure(Configure(configuration: Self.configuration(UInt64(pick(8))), source: "x"))
+        }
+    }
+
+    private mutating func agentBody() -> Command.Body {
+        let agent = agents[pick(agents.count)]
+        switch pick(9) {
+        case 0, 1: return .signIn(agent)
+        case 2: return pick(3) == 0 ? .signOut(agent) : .signIn(agent)
+        case 3, 4: return .setAvailability(SetAvailability(agent: agent, state: .available))
+        case 5:
+            let states: [AvailabilityState] = [.available, .onBreak, .notReady("lunch"), .offline]
+            return .setAvailability(
+                SetAvailability(agent: agent, state: states[pick(4)], when: pick(2) == 0 ? .now : .afterContact))
+        case 6: return .setCapacity(SetCapacity(agent: agent, maximum: pick(2) == 0 ? [:] : [.chat: pick(5)]))
+        case 7:
+            incarnation += 1
+            return .attachStream(agent, incarnation: incarnation)
+        default: return .detachStream(agent, incarnation: incarnation)
+        }
+    }
+
+    private mutating func wish() -> OpenContact {
+        let requirements = [nil, nil, "billing >= 5", "billing >= 2 OR tier == 'gold'", "billing >= 10"]
+        return OpenContact(
+            channel: [.voice, .voice, .chat, .email][pick(4)], queue: queues[pick(2)], customer: "c\(pick(9))",
+            attributes: attributes(),
+            requirement: requirements[pick(5)].flatMap { try? Requirement(parsing: $0) },
+            priority: pick(3) == 0 ? pick(3) : nil, preferredAgent: pick(5) == 0 ? agents[pick(5)] : nil)
+    }
+
+    private mutating func attributes() -> Attributes {
+        pick(2) == 0 ? Attributes() : Attributes(["tier": .text(pick(2) == 0 ? "gold" : "free")])
+    }
+
+    private mutating func target() -> Transfer.Target {
+        pick(2) == 0 ? .agent(agents[pick(5)]) : .queue(queues[pick(2)], requirement: nil)
+    }
+
+    private mutating func kind() -> Transfer.Kind { pick(2) == 0 ? .blind : .consult }
+
+    private mutating func contact() -> ContactID {
+        contacts.isEmpty ? ContactID(partition: 3, count: 1) : contacts[pick(contacts.count)]
+    }
+
+    private mutating func offer() -> ReservationID {
+        offers.isEmpty ? ReservationID(partition: 3, count: 1) : offers[pick(offers.count)]
+    }
+
+    private mutating func pick(_ count: Int) -> Int { Int(test.random.next() % UInt64(count)) }
+
+    /// Varies what a configuration can: orders, limits, rings, who is there.
+    private static func configuration(_ number: UInt64) -> CenterConfiguration {
+        var configuration = CenterConfiguration.sample { queue in
+            queue.maximumWait = .seconds(20)
+            queue.maximumWaitUnstaffed = number % 3 == 0 ? .seconds(5) : nil
+            queue.maximumLength = number % 2 == 0 ? 12 : nil
+            queue.order = AgentOrder.allCases[Int(number % 4)]
+            queue.rings = [
+                RingConfiguration(after: .seconds(4), requirement: try? Requirement(parsing: "billing >= 1")),
+                RingConfiguration(after: .seconds(8), requirement: nil),
+            ]
+        }
+        configuration.settings.offerTimeout = .seconds(3)
+        configuration.settings.wrapUpLimit = number % 4 == 1 ? .zero : .seconds(4)
+        configuration.settings.endedRetention = .seconds(10)
+        configuration.settings.commandWindow = .seconds(30)
+        configuration.settings.streamGrace = .seconds(2)
+        if number % 5 == 4 { configuration.agents.removeLast() }
+        if number % 5 == 3 { configuration.agents.reverse() }
+        return configuration
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import LoadHarness
+
+@Suite struct RunReportTests {
+    private static var report: RunReport {
+        var measures = RunMeasures()
+        measures.ended = 10_000_000
+        measures.counts.opened = 4
+        measures.counts.answered = 2
+        measures.counts.abandoned = 2
+        measures.counts.completed = 2
+        measures.completedAtEnd = 2
+        measures.answeredWaits = 6_000_000
+        measures.answeredWithinThreshold = 1
+        measures.abandonedWithinThreshold = 1
+        for latency in 1...1_000 { measures.routing.record(Int64(latency)) }
+        for latency in 1...1_000 { measures.arrivalToOffer.record(Int64(latency)) }
+        measures.second(0) { $0.arrivals = 3 }
+        measures.second(9_500_000) { $0.answered = 2 }
+        return RunReport(Scenario(name: "a <test>"), measures, floor: FloorFigures(), history: nil)
+    }
+
+    @Test func theJSONHasWhatItsReadersNeed() throws {
+        let object = try JSONSerialization.jsonObject(with: Self.report.json()) as? [String: Any]
+        let json = try #require(object)
+        let contacts = try #require(json["contacts"] as? [String: Any])
+        for key in ["opened", "answered", "abandoned", "refused", "unknown", "lost", "doubled"] {
+            #expect(contacts[key] is Int)
+        }
+        for key in ["routingLatency", "freedToOffer", "floor"] {
+            let figures = try #require(json[key] as? [String: Int])
+            #expect(Set(figures.keys) == ["p50", "p90", "p99", "p999", "max", "count"])
+        }
+        #expect((json["routingLatency"] as? [String: Int])?["p50"] == 500)
+        #expect(json["livesPerSecond"] as? Double == 0.2)
+        #expect(json["asaSeconds"] as? Double == 3)
+        #expect(json["violations"] is [Any])
+    }
+
+    @Test func serviceLevelsAreNamedByTheirFormula() {
+        let levels = Self.report.serviceLevel
+        #expect(levels["answered"] == 0.5)
+        #expect(levels["offered"] == 0.25)
+        #expect(levels["offered-without-short-abandons"] == 1.0 / 3)
+    }
+
+    @Test func thePageNeedsNothingBesideItself() {
+        let html = Self.report.html
+        #expect(html.contains("<svg"))
+        #expect(html.contains("a &lt;test&gt;"))
+        #expect(!html.contains("src="))
+        #expect(!html.contains("href="))
+    }
+
+    @Test func theTextSaysWhatHappened() {
+        let text = Self.report.text
+        #expect(text.contains("4 opened: 2 answered, 2 abandoned"))
+        #expect(text.contains("ASA"))
+        #expect(text.contains("3.00 s"))
+    }
+}

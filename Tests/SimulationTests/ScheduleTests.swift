@@ -1,0 +1,31 @@
+import Simulation
+import Testing
+
+@Suite("Schedules")
+struct ScheduleTests {
+    @Test("the same seed plays the same run")
+    func repeatable() {
+        for seed: UInt64 in 1...20 {
+            let first = Schedule(seed: seed).run()
+            let second = Schedule(seed: seed).run()
+            #expect(first.steps == second.steps)
+            #expect(first.entries == second.entries)
+        }
+    }
+
+    @Test("every promise is kept under crashes, torn writes and full disks")
+    func clean() async {
+        let summary = await Exploration(firstSeed: 1, count: 200).run(width: 2)
+        #expect(summary.failures.map(\.seed) == [])
+        #expect(summary.crashes > 200)
+        #expect(summary.offers > 1_000)
+    }
+
+    @Test("a broken promise is found", arguments: Sabotage.allCases)
+    func sabotage(_ sabotage: Sabotage) async {
+        var settings = ScheduleSettings()
+        settings.sabotage = sabotage
+        let summary = await Exploration(firstSeed: 1, count: 60, settings: settings).run(width: 2)
+        #expect(!summary.failures.isEmpty)
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import GatewayAPI
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+    private static let commands: [[String]] = [
+        [], ["serve"], ["status"], ["doctor"],
+        ["config"], ["config", "validate"], ["config", "diff"], ["config", "apply"], ["config", "show"],
+        ["config", "history"], ["config", "rollback"],
+        ["queue"], ["queue", "list"], ["queue", "show"],
+        ["agent"], ["agent", "list"], ["agent", "show"], ["agent", "set"],
+        ["contact"], ["contact", "list"], ["contact", "show"], ["contact", "explain"], ["contact", "requeue"],
+        ["contact", "end"],
+        ["token"], ["token", "create"], ["token", "list"], ["token", "revoke"],
+    ]
+
+    @Test("every command says what it is for and how it is used", arguments: commands)
+    func help(command: [String]) async throws {
+        let run = try await Program.named("sundial").run(command + ["--help"])
+        #expect(run.status == 0)
+        #expect(run.output.contains("OVERVIEW: "))
+        #expect(run.output.contains("USAGE: " + (["sundial"] + command).joined(separator: " ")))
+        #expect(run.errors == "")
+    }
+
+    @Test("shell completion is to be had for every shell", arguments: ["bash", "zsh", "fish"])
+    func completion(shell: String) async throws {
+        let run = try await Program.named("sundial").run("--generate-completion-script", shell)
+        #expect(run.status == 0)
+        #expect(run.output.contains("requeue"))
+    }
+
+    @Test("wrong usage exits with 64 and says what is wrong")
+    func usage() async throws {
+        let run = try await Program.named("sundial").run("agent", "set", "ana")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("Say what to set"))
+    }
+
+    @Test("without a token it says where one lies, and exits with 77")
+    func noToken() async throws {
+        let run = try await Program.named("sundial").run("status")
+        #expect(run.status == 77)
+        #expect(run.errors.contains("administrator-token"))
+    }
+
+    @Test("without a node it says so, and exits with 69")
+    func noNode() async throws {
+        var program = Program.named("sundial")
+        program.environment = ["SUNDIAL_URL": "http://127.0.0.1:9", "SUNDIAL_TOKEN": "none"]
+        let run = try await program.run("status")
+        #expect(run.status == 69)
+        #expect(run.errors.contains("No node answers at http://127.0.0.1:9"))
+    }
+}

@@ -1,0 +1,111 @@
+import Testing
+
+/// The mechanical rules of the project's style, held by a test.
+@Suite("The source is tidy")
+struct TidyTests {
+    private static let shipped = ["Sources", "loadtest"]
+
+    /// Third-party modules and the one target that may import each.
+    private static let owners: [String: Set<String>] = [
+        "GRDB": ["Storage"],
+        "Yams": ["ConfigurationFile"],
+        "Hummingbird": ["Gateway"],
+        "HummingbirdRouter": ["Gateway"],
+        "Crypto": ["Gateway"],
+        "AsyncHTTPClient": ["GatewayClient"],
+    ]
+
+    /// Files that may open an unstructured task, and why.
+    private static let unstructuredTasks: [String: String] = [
+        "Sources/Cluster/ActorSystem/ImmediateExecution.swift": "starts received calls in the order they came"
+    ]
+
+    @Test("no file is longer than 400 lines, but for tests' tables")
+    func fileLength() throws {
+        let long = try SourceFile.all(in: Self.shipped + ["Tests"]).filter { $0.lines.count > 401 }
+        #expect(long.map { "\($0.path): \($0.lines.count)" } == [])
+    }
+
+    @Test("no function is longer than 70 lines")
+    func functionLength() throws {
+        let long = try SourceFile.all(in: Self.shipped).flatMap { file in
+            file.functions.filter { $0.length > 70 }.map { "\(file.path):\($0.line) has \($0.length) lines" }
+        }
+        #expect(long == [])
+    }
+
+    @Test("machines take time and chance as arguments")
+    func purity() throws {
+        let impure = #"\bDate\(\)|ContinuousClock|SuspendingClock|SystemRandomNumberGenerator|\.random\(in: [^,)]*\)"#
+        let places = try SourceFile.all(in: ["Sources/ContactCenter", "Sources/Wire", "Sources/History"])
+            .flatMap { $0.places(of: impure) }
+        #expect(places == [])
+    }
+
+    @Test("no try!, no fatalError, no forced cast")
+    func force() throws {
+        let places = try SourceFile.all(in: Self.shipped).flatMap { $0.places(of: #"\btry!|\bfatalError\(|\bas! "#) }
+        #expect(places == [])
+    }
+
+    @Test("no unstructured task beyond the allow-list")
+    func structuredConcurrency() throws {
+        let places = try SourceFile.all(in: Self.shipped)
+            .filter { Self.unstructuredTasks[$0.path] == nil }
+            .flatMap {
+                $0.places(of: #"\bTask(\.detached|\.immediate)? *(\([^)]*\))? *\{|\bTask\.(detached|immediate)"#)
+            }
+        #expect(places == [])
+    }
+
+    @Test("an unchecked Sendable says why it is one")
+    func uncheckedSendable() throws {
+        let unexplained = try SourceFile.all(in: Self.shipped).flatMap { file in
+            file.code.filter { line in
+                guard line.text.contains("@unchecked Sendable") else { return false }
+                let above = file.lines[max(0, line.number - 5)..<line.number]
+                return !above.contains { $0.contains("//") }
+            }.map { "\(file.path):\($0.number)" }
+        }
+        #expect(unexplained == [])
+    }
+
+    @Test("a third-party module is imported by its owner alone")
+    func ownership() throws {
+        for (module, allowed) in Self.owners.sorted(by: { $0.key < $1.key }) {
+            let places = try SourceFile.all(in: Self.shipped)
+                .filter { !allowed.contains($0.target ?? "loadtest") }
+                .flatMap {
+                    $0.places(of: "^(@[a-zA-Z]+ )?((public|internal|package|private|fileprivate) )?import \(module)$")
+                }
+            #expect(places == [], "\(module) belongs to \(allowed.sorted())")
+        }
+    }
+
+    @Test("arrows only go down: no target imports one above it")
+    func layers() throws {
+        let forbidden: [String: [String]] = [
+            "Wire": ["ContactCenter", "Cluster", "Center", "Storage", "Gateway"],
+            "ContactCenter": ["Cluster", "Center", "Storage", "Gateway", "ConfigurationFile"],
+            "Cluster": ["ContactCenter", "Center", "Storage", "Gateway", "ConfigurationFile"],
+            "Storage": ["ContactCenter", "Center", "Gateway", "ConfigurationFile"],
+            "ConfigurationFile": ["Cluster", "Center", "Gateway", "Storage"],
+            "Center": ["Gateway", "Storage", "ConfigurationFile"],
+        ]
+        for file in try SourceFile.all(in: ["Sources"]) {
+            for module in forbidden[file.target ?? ""] ?? [] {
+                #expect(file.places(of: #"^(public |internal |package )?import "# + module + "$") == [])
+            }
+        }
+    }
+
+    @Test("each file has no more than three top-level types")
+    func topLevelTypes() throws {
+        let pattern =
+            #"^(public |package |private |fileprivate |final |distributed )*(struct|class|enum|actor|protocol) "#
+        let crowded = try SourceFile.all(in: ["Sources"])
+            .map { ($0.path, $0.places(of: pattern).count) }
+            .filter { $0.1 > 9 }
+        #expect(crowded.map { "\($0.0): \($0.1)" } == [])
+    }
+}

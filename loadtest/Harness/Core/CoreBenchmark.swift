@@ -1,0 +1,34 @@
+import ContactCenter
+
+/// Measures the core, first the bare matching and then the whole floor, at a large scale and at a small one.
+public struct CoreBenchmark: Sendable {
+    private let large: CoreScale
+    private let small: CoreScale
+
+    public init(large: CoreScale = .large, small: CoreScale = .small) {
+        self.large = large
+        self.small = small
+    }
+
+    /// Carries it out; takes a minute or so.
+    ///
+    /// - Parameter progress: Told what is under way.
+    /// - Throws: ``CoreError`` when the core does something else than is to be measured.
+    public func run(progress: (String) -> Void) throws -> CoreReport {
+        progress("reference loop")
+        var loop = ReferenceLoop()
+        let reference = loop.latencies()
+        let measuredSmall = try measure(small, progress)
+        let measuredLarge = try measure(large, progress)
+        return CoreReport(reference: reference, large: measuredLarge, small: measuredSmall)
+    }
+
+    private func measure(_ scale: CoreScale, _ progress: (String) -> Void) throws -> CoreReport.Measurements {
+        progress("floor with \(scale.waiting) waiting contacts and \(scale.agents) agents")
+        var floor = try FloorWorkload(scale: scale)
+        let floorFigures = try floor.run()
+        progress("matching with \(scale.waiting) waiting contacts and \(scale.agents) agents")
+        var matching = try MatchingWorkload(scale: scale)
+        return CoreReport.Measurements(scale: scale, matching: matching.run(), floor: floorFigures)
+    }
+}

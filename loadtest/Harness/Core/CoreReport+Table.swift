@@ -1,0 +1,41 @@
+extension CoreReport {
+    /// The report as a table that a person can read.
+    public var table: String {
+        var rows = [["", "count", "p50 µs", "p99 µs", "p99.9 µs", "max µs"]]
+        rows.append(Self.row("reference loop", reference))
+        for (name, large, small) in CoreThresholds.operations(of: self) {
+            rows.append(Self.row("\(name), large", large))
+            rows.append(Self.row("\(name), small", small))
+        }
+        let judged = verdicts.map { verdict in
+            [
+                verdict.name, Self.written(verdict.value), "<= \(Self.written(verdict.limit)) \(verdict.unit)",
+                verdict.isMet ? "ok" : verdict.isBinding ? "MISSED" : "missed, not binding",
+            ]
+        }
+        return Self.aligned(rows) + "\n\n" + Self.aligned(judged)
+    }
+
+    private static func row(_ name: String, _ latencies: Latencies) -> [String] {
+        [name, "\(latencies.count)"]
+            + [latencies.p50, latencies.p99, latencies.p999, latencies.max].map { written(Double($0) / 1_000) }
+    }
+
+    /// With three digits behind the point below ten, with one above.
+    private static func written(_ value: Double) -> String {
+        let scale = value < 10 ? 1_000.0 : 10.0
+        let rounded = (value * scale).rounded() / scale
+        return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    }
+
+    private static func aligned(_ rows: [[String]]) -> String {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            row.enumerated().map { column, text in
+                let padding = String(repeating: " ", count: widths[column] - text.count)
+                return column == 0 ? text + padding : padding + text
+            }.joined(separator: "  ")
+        }.joined(separator: "\n")
+    }
+}

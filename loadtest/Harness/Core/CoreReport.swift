@@ -1,0 +1,58 @@
+/// What a core benchmark measured. All durations are in nanoseconds.
+public struct CoreReport: Hashable, Codable, Sendable {
+    /// One round of the reference loop.
+    public var reference: Latencies
+    public var large: Measurements
+    public var small: Measurements
+    public var verdicts: [CoreVerdict] = []
+
+    /// What was measured at one scale.
+    public struct Measurements: Hashable, Codable, Sendable {
+        public var scale: CoreScale
+        public var matching: Matching
+        public var floor: Floor
+    }
+
+    /// The bare matching, without events.
+    public struct Matching: Hashable, Codable, Sendable {
+        /// A contact finds its class and its place there.
+        public var enqueue: Latencies
+        /// A contact finds its class and the free agent who gets it, who is then taken.
+        public var arrival: Latencies
+        /// An agent is set free, finds the contact to get, which is taken out, and is not free any more.
+        public var freed: Latencies
+    }
+
+    /// The whole floor: command in, events and directives out.
+    public struct Floor: Hashable, Codable, Sendable {
+        /// A contact is opened and has to wait.
+        public var openQueued: Latencies
+        /// A contact is opened and offered at once.
+        public var openMatched: Latencies
+        /// An agent finishes wrap-up and is offered the next waiting contact.
+        public var freed: Latencies
+        /// Growth of resident memory over the filling, by waiting contact.
+        public var bytesPerWaitingContact: Int
+    }
+
+    public init(reference: Latencies, large: Measurements, small: Measurements) {
+        self.reference = reference
+        self.large = large
+        self.small = small
+    }
+
+    /// Whether every threshold that counts is kept.
+    public var isPassed: Bool { verdicts.allSatisfy { $0.isMet || !$0.isBinding } }
+}
+
+/// One figure beside its limit.
+public struct CoreVerdict: Hashable, Codable, Sendable {
+    public var name: String
+    public var value: Double
+    public var limit: Double
+    public var unit: String
+    /// Whether missing it fails the benchmark; absolute times do not, since they depend on the machine.
+    public var isBinding: Bool
+
+    public var isMet: Bool { value <= limit }
+}

@@ -1,0 +1,76 @@
+public import Foundation
+
+/// What a core benchmark has to keep: times as ratios to the reference loop of the same run.
+public struct CoreThresholds: Hashable, Codable, Sendable {
+    /// Limits for one kind of operation: its quantile over the median of the reference loop.
+    public struct Ratios: Hashable, Codable, Sendable {
+        public var p50: Double
+        public var p99: Double
+    }
+
+    /// The bare matching at the large scale.
+    public var matching: Ratios
+    /// The whole floor at the large scale.
+    public var floor: Ratios
+    /// The most that a median at the large scale may be of that at the small one.
+    public var largeOverSmall: Double
+    public var bytesPerWaitingContact: Int
+    /// What the floor aims at in nanoseconds; reported, and binding only where asked for.
+    public var targetP50: Int
+    public var targetP99: Int
+
+    /// Reads them from JSON.
+    ///
+    /// - Throws: ``CoreError/Code/thresholds``.
+    public init(contentsOf file: URL) throws(CoreError) {
+        do {
+            self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
+        } catch {
+            throw CoreError(
+                .thresholds,
+                "The thresholds in \(file.path) cannot be read: \(error). Name another file by --thresholds.")
+        }
+    }
+
+    /// Judges a report.
+    ///
+    /// - Parameter bindTargets: Whether missing the absolute targets fails it, too.
+    public func verdicts(on report: CoreReport, bindTargets: Bool) -> [CoreVerdict] {
+        let reference = Double(max(1, report.reference.p50))
+        var verdicts: [CoreVerdict] = []
+        for (name, large, small) in Self.operations(of: report) {
+            let limits = name.hasPrefix("matching") ? matching : floor
+            verdicts += [
+                verdict("\(name) p50 / reference", Double(large.p50) / reference, limits.p50, "×"),
+                verdict("\(name) p99 / reference", Double(large.p99) / reference, limits.p99, "×"),
+                verdict("\(name) large / small", Double(large.p50) / Double(max(1, small.p50)), largeOverSmall, "×"),
+            ]
+            guard name.hasPrefix("floor") else { continue }
+            verdicts += [
+                verdict("\(name) p50", Double(large.p50), Double(targetP50), "ns", isBinding: bindTargets),
+                verdict("\(name) p99", Double(large.p99), Double(targetP99), "ns", isBinding: bindTargets),
+            ]
+        }
+        let bytes = Double(report.large.floor.bytesPerWaitingContact)
+        verdicts.append(verdict("memory of a waiting contact", bytes, Double(bytesPerWaitingContact), "bytes"))
+        return verdicts
+    }
+
+    private func verdict(
+        _ name: String, _ value: Double, _ limit: Double, _ unit: String, isBinding: Bool = true
+    ) -> CoreVerdict {
+        CoreVerdict(name: name, value: value, limit: limit, unit: unit, isBinding: isBinding)
+    }
+
+    static func operations(of report: CoreReport) -> [(name: String, large: Latencies, small: Latencies)] {
+        let (large, small) = (report.large, report.small)
+        return [
+            ("matching enqueue", large.matching.enqueue, small.matching.enqueue),
+            ("matching arrival", large.matching.arrival, small.matching.arrival),
+            ("matching freed", large.matching.freed, small.matching.freed),
+            ("floor open, queued", large.floor.openQueued, small.floor.openQueued),
+            ("floor open, matched", large.floor.openMatched, small.floor.openMatched),
+            ("floor freed", large.floor.freed, small.floor.freed),
+        ]
+    }
+}

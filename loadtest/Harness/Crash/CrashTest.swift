@@ -1,0 +1,168 @@
+import ContactCenter
+public import Foundation
+import GatewayClient
+public import History
+import NIOCore
+import NIOPosix
+
+/// Kills a node in the middle of a load, starts it again on the same data, and looks whether everything that was
+/// acknowledged is there: each round, every contact that has not ended and every agent is read back while nothing
+/// else is sent, and the history of all rounds is checked.
+public struct CrashTest: Sendable {
+    /// How many times the node is killed.
+    public var rounds = 20
+    /// Contacts a second.
+    public var rate = 500.0
+    /// The mean time between two kills.
+    public var pause: Duration = .seconds(3)
+    /// How many contacts wait throughout, in a queue that nobody serves.
+    public var parked = 0
+    public var seed: UInt64 = 1
+    /// The program.
+    public var sundial: String
+    /// Where data and history are kept; nil for a folder that is made, and removed again when nothing was wrong.
+    public var folder: String?
+    /// Whether progress is shown.
+    public var showsProgress = true
+
+    public init(sundial: String) { self.sundial = sundial }
+
+    /// Runs all rounds.
+    ///
+    /// - Throws: ``HarnessError`` when a round could not be made, as when the node does not start again.
+    public func run() async throws(HarnessError) -> CrashReport {
+        let place = folder ?? FileManager.default.temporaryDirectory.appending(path: "crash-\(UUID())").path
+        let data = "\(place)/node"
+        do {
+            try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+        } catch {
+            throw HarnessError(.file, "The folder \(data) cannot be made.", cause: error)
+        }
+        let node = NodeProcess(sundial: sundial, data: data)
+        let result: Result<CrashReport, HarnessError>
+        do throws(HarnessError) {
+            result = .success(try await run(node, place))
+        } catch {
+            result = .failure(error)
+        }
+        await node.kill()
+        let report = try result.get()
+        if folder == nil, report.history.violationCount == 0 { try? FileManager.default.removeItem(atPath: place) }
+        return report
+    }
+
+    private func run(_ node: NodeProcess, _ place: String) async throws(HarnessError) -> CrashReport {
+        _ = try await node.start()
+        let target = try Target(url: "http://127.0.0.1:\(await node.port)", token: try await node.token())
+        let path = "\(place)/history.jsonl"
+        var options = RunOptions(target: target)
+        options.history = path
+        options.showsProgress = showsProgress
+        let client = GatewayClient(address: target.url, token: target.token)
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let result: Result<CrashReport, HarnessError>
+        do throws(HarnessError) {
+            let run = try await LoadTestPlay.make(scenario, options, client: client, loop: group.next())
+            let (measures, recoveries) = try await play(run, node)
+            result = .success(
+                CrashReport(
+                    recoveries: recoveries, contacts: measures.counts, history: try LoadTestPlay.check(path),
+                    historyPath: path))
+        } catch {
+            result = .failure(error)
+        }
+        await client.shutdown()
+        try? await group.shutdownGracefully()
+        return try result.get()
+    }
+
+    private func play(
+        _ run: LoadRun, _ node: NodeProcess
+    ) async throws(HarnessError) -> (RunMeasures, [Duration]) {
+        try await run.begin()
+        try await run.park(parked)
+        try await run.admitAgents()
+        await run.beginArrivals()
+        var random = ScenarioRandom(seed: seed)
+        var recoveries: [Duration] = []
+        for _ in 0..<rounds {
+            let span = pause.inSeconds * (0.5 + random.share())
+            try await run.wait(atMost: Int64(span * 1_000_000)) { _ in false }
+            await node.kill()
+            await run.rest()
+            recoveries.append(try await node.start())
+            try await run.recover()
+        }
+        await run.stopArriving()
+        try await run.end()
+        return (await run.measures, recoveries)
+    }
+
+    private var scenario: Scenario {
+        var scenario = Scenario(name: "crash")
+        scenario.seed = seed
+        scenario.duration = .seconds(86_400)
+        var center = GeneratedCenter()
+        center.agents = max(20, Int(rate * 0.5))
+        center.hasParkedQueue = true
+        scenario.center = .generated(center)
+        scenario.arrivals.rate = rate
+        var call = ContactKind()
+        call.handling = .milliseconds(200)
+        call.wrapUp = .milliseconds(50)
+        call.patience = .seconds(5)
+        call.queue = nil
+        scenario.contacts = (0..<center.queues).map { queue in
+            var kind = call
+            kind.queue = GeneratedCenter.queue(queue)
+            return kind
+        }
+        scenario.agents.answer = .milliseconds(50)
+        scenario.agents.reject = 0.03
+        scenario.drain = .seconds(10)
+        return scenario
+    }
+}
+
+/// What rounds of killing a node showed.
+public struct CrashReport: Hashable, Sendable, Codable {
+    /// How long each start took until the node listened again, in seconds.
+    public var recoverySeconds: [Double]
+    public var contacts: RunCounts
+    public var history: HistoryReport
+    /// Where the history is, if it was kept.
+    public var historyPath: String
+
+    init(recoveries: [Duration], contacts: RunCounts, history: HistoryReport, historyPath: String) {
+        recoverySeconds = recoveries.map(\.inSeconds)
+        self.contacts = contacts
+        self.contacts.lost = history.contacts.lost
+        self.contacts.doubled = history.contacts.doubled
+        self.history = history
+        self.historyPath = historyPath
+    }
+
+    /// The report for people.
+    public var text: String {
+        let slowest = recoverySeconds.max()
+        var lines = [
+            "\(recoverySeconds.count) rounds: \(contacts.opened) contacts opened, \(contacts.answered) answered, "
+                + "\(contacts.lost) lost, \(contacts.doubled) doubled; slowest start \(Phrase.seconds(slowest))",
+            "\(history.violationCount) violations in \(history.entries) entries",
+        ]
+        lines += history.violations.prefix(50).map { "  \($0)" }
+        if history.violationCount > 0 { lines.append("The history is kept at \(historyPath)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The report as JSON.
+    public func json() throws(HarnessError) -> Data {
+        do {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return try encoder.encode(self)
+        } catch {
+            throw HarnessError(.file, "The report cannot be written as JSON.", cause: error)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Histogram
+
+/// A distribution of durations in microseconds.
+struct Latency: Sendable {
+    private var histogram = Histogram<UInt64>(
+        highestTrackableValue: 3_600_000_000, numberOfSignificantValueDigits: .three)
+
+    mutating func record(_ microseconds: Int64) {
+        histogram.record(UInt64(min(max(microseconds, 0), 3_600_000_000)))
+    }
+
+    var figures: LatencyFigures {
+        guard histogram.totalCount > 0 else { return LatencyFigures() }
+        return LatencyFigures(
+            p50: value(50), p90: value(90), p99: value(99), p999: value(99.9), max: Int(histogram.max),
+            count: Int(histogram.totalCount))
+    }
+
+    /// The durations at rising percentiles, for a curve.
+    var curve: [PercentilePoint] {
+        guard histogram.totalCount > 0 else { return [] }
+        return [0, 10, 25, 50, 75, 90, 95, 99, 99.5, 99.9, 99.95, 99.99, 100].map { percentile in
+            PercentilePoint(percentile: percentile, microseconds: value(percentile))
+        }
+    }
+
+    private func value(_ percentile: Double) -> Int { Int(histogram.valueAtPercentile(percentile)) }
+}
+
+/// A distribution of durations in figures, in microseconds; all 0 when nothing was measured.
+public struct LatencyFigures: Hashable, Sendable, Codable {
+    public var p50 = 0
+    public var p90 = 0
+    public var p99 = 0
+    public var p999 = 0
+    public var max = 0
+    public var count = 0
+}
+
+/// A point of a distribution.
+public struct PercentilePoint: Hashable, Sendable, Codable {
+    public var percentile: Double
+    public var microseconds: Int
+}

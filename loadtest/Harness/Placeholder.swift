@@ -1,2 +1,0 @@
-enum PlaceholderHarness {}
-import Histogram

@@ -1,0 +1,88 @@
+import History
+
+extension RunReport {
+    /// The report for people.
+    public var text: String {
+        var lines = ["", "\(scenario)\(label.isEmpty ? "" : ": \(label)")", ""]
+        lines.append(row("Contacts", contactLine))
+        if contacts.cutOff > 0 { lines.append(row("", "\(contacts.cutOff) still waited at the end and were cut off")) }
+        lines.append(row("Arrivals", arrivalLine))
+        let mostOrPlayed = "\(rounded(livesPerSecond)) whole contact lives a second"
+        lines.append(row("Throughput", mostOrPlayed + ", \(contacts.requests) requests"))
+        lines.append(row("Routing latency", latencyLine(routingLatency, of: "contacts offered at once")))
+        lines.append(row("Arrival to offer", latencyLine(arrivalToOffer, of: "first offers")))
+        lines.append(row("Freed to offer", latencyLine(freedToOffer, of: "waiting contacts")))
+        if floor.count > 0 { lines.append(row("Floor", floorLine)) }
+        let levels = serviceLevel.sorted { $0.key < $1.key }.map { "\(Phrase.percent($0.value)) \($0.key)" }
+        lines.append(row("Service level", levels.isEmpty ? "none answered" : levels.joined(separator: ", ")))
+        lines.append(row("ASA", Phrase.seconds(asaSeconds)))
+        if contacts.retries > 0 || contacts.failures > 0 {
+            lines.append(row("Trouble", "\(contacts.failures) requests without an answer, \(contacts.retries) retries"))
+        }
+        lines.append(row("Checker", checkerLine))
+        for violation in violations.prefix(20) { lines.append("  \(violation)") }
+        if let trace { lines += trace.lines }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var contactLine: String {
+        "\(contacts.opened) opened: \(contacts.answered) answered, \(contacts.abandoned) abandoned; "
+            + "\(contacts.refused) refused, \(contacts.unknown) unknown, \(contacts.lost) lost, "
+            + "\(contacts.doubled) doubled"
+    }
+
+    private var arrivalLine: String {
+        "\(contacts.arrivals) in \(rounded(seconds)) s"
+            + (contacts.sentLate > 0 ? ", \(contacts.sentLate) sent late" : "")
+    }
+
+    private var floorLine: String {
+        "p50 \(Phrase.milliseconds(floor.p50)), p99 \(Phrase.milliseconds(floor.p99)) (round trip "
+            + "\(Phrase.milliseconds(floorParts.roundTrip.p50)), commit \(Phrase.milliseconds(floorParts.commit.p50)), "
+            + "event \(Phrase.milliseconds(floorParts.event.p50)))"
+    }
+
+    private var checkerLine: String {
+        guard let history else { return "no history was recorded" }
+        return violationCount == 0
+            ? "\(history.entries) entries, nothing wrong" : "\(violationCount) violations in \(history.entries) entries"
+    }
+
+    private func latencyLine(_ figures: LatencyFigures, of what: String) -> String {
+        guard figures.count > 0 else { return "none measured" }
+        return "p50 \(Phrase.milliseconds(figures.p50)), p99 \(Phrase.milliseconds(figures.p99)), p99.9 "
+            + "\(Phrase.milliseconds(figures.p999)), longest \(Phrase.milliseconds(figures.max)) (\(figures.count) \(what))"
+    }
+
+    private func row(_ name: String, _ value: String) -> String {
+        "  " + name + String(repeating: " ", count: max(1, 18 - name.count)) + value
+    }
+
+    private func rounded(_ value: Double) -> String {
+        value >= 100 ? String(Int(value.rounded())) : String((value * 10).rounded() / 10)
+    }
+}
+
+extension TraceComparison {
+    /// The comparison as a table.
+    var lines: [String] {
+        var lines = ["", "  \(day), then and replayed: calls, mean wait, abandoned", ""]
+        for row in rows {
+            let name = row.hour.map { "  \($0):00" } ?? row.type
+            lines.append("    " + pad(name, 8) + pad(figures(row.historical), 30) + figures(row.replayed))
+        }
+        if !leftOut.isEmpty {
+            lines += ["", "  Left out: " + leftOut.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")]
+        }
+        return lines
+    }
+
+    private func figures(_ counts: GroupCounts) -> String {
+        let share = counts.abandonedShare.map { Phrase.percent($0) } ?? "-"
+        return pad("\(counts.count)", 6) + pad(counts.meanWait.map { Phrase.seconds($0) } ?? "-", 10) + share
+    }
+
+    private func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}

@@ -1,0 +1,88 @@
+import ContactCenter
+import NIOCore
+
+/// One request: what it is for, and its bytes, which stay the same when it is repeated.
+struct Call: Sendable {
+    /// What its answer means something to.
+    enum Purpose: Sendable {
+        case open(life: Int)
+        case abandon(life: Int)
+        case accept(agent: Int, offer: ReservationID, contact: ContactID)
+        case reject(agent: Int, offer: ReservationID)
+        case complete(agent: Int, contact: ContactID)
+        case finishWrapUp(agent: Int, contact: ContactID)
+        case signIn(agent: Int)
+        case available(agent: Int)
+        case signOut(agent: Int)
+        case readContact(ContactID)
+        case readAgent(Int)
+    }
+
+    let purpose: Purpose
+    let request: ByteBuffer
+    /// Its number in the history; 0 for a read.
+    let number: UInt64
+    /// When it was to be sent, in microseconds of the run.
+    let due: Int64
+    var attempts = 0
+
+    /// Whether it is sent while everything else rests.
+    var isRead: Bool { number == 0 }
+}
+
+/// What is to happen at a later time.
+enum Timed: Sendable {
+    case arrivals
+    case answer(agent: Int, offer: ReservationID, contact: ContactID, isAccepted: Bool)
+    case complete(agent: Int, contact: ContactID)
+    case finishWrapUp(agent: Int, contact: ContactID)
+    case patience(life: Int)
+    case available(agent: Int)
+    case shift(agent: Int, begins: Bool)
+    case again(Call)
+    case reconnect(Int)
+    case openStream(agent: Int)
+    case second
+    case limit(Int)
+}
+
+/// One contact as the harness plays it.
+struct ContactLife: Sendable {
+    /// How far it has come, as far as the harness knows.
+    enum Stage: Sendable {
+        case opening, waiting, answering, connected, wrapUp, ended, refused
+        /// Something about it was never answered.
+        case unknown
+    }
+
+    let plan: PlannedContact
+    /// When it was to be opened, in microseconds of the run.
+    let intended: Int64
+    var id: ContactID?
+    var stage = Stage.opening
+    var hasOffer = false
+    var isAnswered = false
+    /// Abandoned because the run ended, not because the customer lost patience.
+    var isCutOff = false
+    var isAbandoned = false
+    /// How long the customer waited, in microseconds of business time; nil while waiting.
+    var wait: Int64?
+
+    var isOver: Bool { stage == .ended || stage == .refused || stage == .unknown }
+}
+
+/// One agent as the harness plays them.
+struct PlayedAgent: Sendable {
+    let id: AgentID
+    let writer: RequestWriter
+    var channel: NetworkChannel?
+    var isStreamOpen = false
+    /// Id of the last event received.
+    var lastEvent: String?
+    var inHand: Set<UInt64> = []
+    var offers: Set<UInt64> = []
+    /// When the agent last became free, in microseconds of the run; nil once that led to an offer.
+    var freedAt: Int64?
+    var shouldBeAvailable = false
+    var isAvailable = false
+}

@@ -1,0 +1,187 @@
+import ContactCenter
+import DequeModule
+import GatewayAPI
+import History
+import NIOCore
+import NIOPosix
+
+extension LoadRun: ConnectionOwner {
+    /// Names the next command, and records that it is about to be sent.
+    func command(
+        _ purpose: Call.Purpose, _ verb: Invocation.Verb, due: Int64? = nil,
+        _ request: (CommandID) -> ByteBuffer
+    ) {
+        number += 1
+        let key = CommandID(time: businessTime, random: &random)
+        let call = Call(purpose: purpose, request: request(key), number: number, due: due ?? now)
+        record(.invoked(Invocation(number: number, verb: verb)))
+        send(call)
+    }
+
+    /// Sends a request as soon as a connection is free.
+    func send(_ call: Call) {
+        if isResting, !call.isRead {
+            restingTimers.append(.again(call))
+        } else if let connection = pool.idle.popLast() {
+            send(call, on: connection)
+        } else {
+            pool.waiting.append(call)
+        }
+    }
+
+    private func send(_ call: Call, on connection: Int) {
+        guard let channel = pool.channels[connection] else { return pool.waiting.append(call) }
+        var call = call
+        if case .open = call.purpose, call.attempts == 0, now - call.due > 1_000 { measures.counts.sentLate += 1 }
+        call.attempts += 1
+        measures.counts.requests += 1
+        pool.underWay[connection] = call
+        channel.writeAndFlush(call.request, promise: nil)
+    }
+
+    private func free(_ connection: Int) {
+        if let next = pool.waiting.popFirst() {
+            if isResting, !next.isRead {
+                restingTimers.append(.again(next))
+                return free(connection)
+            }
+            send(next, on: connection)
+        } else {
+            pool.idle.append(connection)
+        }
+    }
+
+    func answered(_ connection: Int, status: Int, retryAfter: Int?, body: ByteBuffer) {
+        guard let call = pool.underWay[connection] else { return }
+        pool.underWay[connection] = nil
+        defer { checkWaiter() }
+        free(connection)
+        if call.isRead { return readBack(call, status, body) }
+        switch status {
+        case 200..<300: succeeded(call, body)
+        case 429, 503: pressedBack(call, retryAfter, body)
+        case 400..<500: refused(call, Self.code(of: body))
+        default: again(call)
+        }
+    }
+
+    /// The center is busy: a customer hears so and goes; an agent tries again.
+    private func pressedBack(_ call: Call, _ retryAfter: Int?, _ body: ByteBuffer) {
+        if case .open = call.purpose, call.attempts == 1 { return refused(call, Self.code(of: body)) }
+        measures.counts.retries += 1
+        after(Int64(max(retryAfter ?? 0, 0)) * 1_000_000 + 50_000, .again(call))
+    }
+
+    /// No answer came: the same command is sent again, which has no second effect.
+    func again(_ call: Call) {
+        guard !call.isRead else { return after(200_000, .again(call)) }
+        record(.outcome(InvocationOutcome(number: call.number, result: .unknown)))
+        measures.counts.failures += 1
+        guard call.attempts < Self.attemptBound, !isClosing else { return givenUp(call) }
+        measures.counts.retries += 1
+        after(200_000, .again(call))
+    }
+
+    /// How often a command is sent before its outcome is taken as unknown.
+    private static let attemptBound = 100
+
+    func succeeded(_ call: Call, _ body: ByteBuffer) {
+        var contact: ContactID?
+        if case .open = call.purpose { contact = Self.openedContact(body) }
+        record(.outcome(InvocationOutcome(number: call.number, result: .ok(contact))))
+        switch call.purpose {
+        case .open(let life): opened(life, contact)
+        case .abandon(let life): abandoned(life)
+        case .accept(let agent, let offer, let contact): accepted(agent, offer, contact)
+        case .reject: measures.counts.rejected += 1
+        case .complete(let agent, let contact): completed(agent, contact)
+        case .finishWrapUp(let agent, let contact): wrappedUp(agent, contact)
+        case .signIn(let agent): signedIn(agent)
+        case .available(let agent): agents[agent].isAvailable = true
+        case .signOut(let agent): agents[agent].isAvailable = false
+        case .readContact, .readAgent: break
+        }
+    }
+
+    func refused(_ call: Call, _ code: String) {
+        record(.outcome(InvocationOutcome(number: call.number, result: .failed(code))))
+        switch call.purpose {
+        case .open(let life): openingRefused(life)
+        case .abandon(let life): abandonRefused(life)
+        case .accept(let agent, let offer, _): agents[agent].offers.remove(offer.rawValue)
+        case .complete(let agent, let contact): completeRefused(agent, contact)
+        case .finishWrapUp(let agent, let contact): wrappedUp(agent, contact)
+        case .signIn(let agent): signedIn(agent)
+        case .reject, .available, .signOut, .readContact, .readAgent: break
+        }
+    }
+
+    private func givenUp(_ call: Call) {
+        switch call.purpose {
+        case .open(let life):
+            measures.counts.unknown += 1
+            end(life, .unknown)
+        default: break
+        }
+    }
+
+    func connectionClosed(_ connection: Int) {
+        defer { checkWaiter() }
+        pool.channels[connection] = nil
+        pool.idle.removeAll { $0 == connection }
+        if let call = pool.underWay[connection] {
+            pool.underWay[connection] = nil
+            again(call)
+        }
+        guard !isClosing else { return }
+        after(20_000, .reconnect(connection))
+    }
+
+    func reconnect(_ connection: Int) {
+        guard !isClosing, pool.channels[connection] == nil else { return }
+        bootstrap { RequestChannelHandler(owner: $0, connection: connection) }
+            .connect(host: options.target.host, port: options.target.port)
+            .whenComplete { [self] result in
+                assumeIsolated { $0.connectionOpened(connection, result) }
+            }
+    }
+
+    private func connectionOpened(_ connection: Int, _ result: Result<NetworkChannel, any Error>) {
+        defer { checkWaiter() }
+        switch result {
+        case .success(let channel):
+            pool.channels[connection] = channel
+            free(connection)
+        case .failure: after(100_000, .reconnect(connection))
+        }
+    }
+
+    func bootstrap<Handler: ChannelInboundHandler>(
+        _ handler: @escaping @Sendable (LoadRun) -> Handler
+    ) -> ClientBootstrap {
+        ClientBootstrap(group: loop)
+            .channelOption(.socketOption(.tcp_nodelay), value: 1)
+            .connectTimeout(.seconds(3))
+            .channelInitializer { [self] channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(handler(self))
+                }
+            }
+    }
+
+    private static func openedContact(_ body: ByteBuffer) -> ContactID? {
+        let answer = body.withUnsafeReadableBytes { bytes in
+            try? OpenedContact(json: bytes.bindMemory(to: UInt8.self))
+        }
+        return answer.flatMap { ContactID($0.contact) }
+    }
+
+    private static func code(of body: ByteBuffer) -> String {
+        let value = body.withUnsafeReadableBytes { bytes in
+            try? JSONParser.parse(bytes.bindMemory(to: UInt8.self))
+        }
+        guard let value else { return "unreadable" }
+        var fields = JSONFields(value)
+        return fields.text("code") ?? "unnamed"
+    }
+}

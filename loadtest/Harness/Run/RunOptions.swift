@@ -1,0 +1,24 @@
+/// How a scenario is played, beside what it says itself.
+public struct RunOptions: Sendable {
+    public var target: Target
+    /// The folder that the scenario's file is in, which the paths it names start from.
+    public var folder = "."
+    /// Instead of the scenario's duration.
+    public var duration: Duration?
+    /// Instead of the scenario's rate, in contacts a second.
+    public var rate: Double?
+    /// Where the history goes; nil for none.
+    public var history: String?
+    /// The folder in which the floor's commits are measured: best on the disk that the node writes to.
+    public var floorFolder: String?
+    /// Whether the floor is measured.
+    public var measuresFloor = true
+    /// Whether progress is shown.
+    public var showsProgress = true
+    /// How fast the center's clock must run; nil for however fast it does.
+    public var clockRate: Double?
+    /// A trace to be played instead of the scenario's arrivals.
+    public var trace: TracePlan?
+
+    public init(target: Target) { self.target = target }
+}
