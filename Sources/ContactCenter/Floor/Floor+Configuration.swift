@@ -109,6 +109,7 @@ extension Floor {
         var numbers = [Int32](repeating: ContactRecord.none, count: old.count)
         for agent in configuration.agents {
             var record = AgentRecord(agent, limits: profiles[agent.capacity])
+            record.since = lastTime
             if let before = agentNumbers[agent.id] {
                 record = old[Int(before)]
                 record.configuration = agent

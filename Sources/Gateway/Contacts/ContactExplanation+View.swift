@@ -20,6 +20,6 @@ extension ContactExplanation.Candidate {
         let isEligible = considered.obstacle == .none
         self.init(
             agent: considered.agent.name, isEligible: isEligible,
-            reasons: isEligible ? [] : [considered.text] + considered.unmet, obstacle: considered.obstacle.name)
+            reasons: isEligible ? [] : [considered.text], obstacle: considered.obstacle.name)
     }
 }

@@ -34,6 +34,17 @@ import Testing
         #expect(matching.checkInvariants().isEmpty)
     }
 
+    @Test func theLastInLineIsFoundAgainAfterAContactFoundNobody() throws {
+        var matching = matching(agents: 1)
+        let group = try group(&matching)
+        matching.setFree(AgentSlot(0), channels: ChannelSet(.voice), idleSince: 10)
+        matching.setFree(AgentSlot(0), channels: [], idleSince: 10)
+        #expect(matching.bestAgent(for: group) == nil)
+        matching.setFree(AgentSlot(0), channels: ChannelSet(.voice), idleSince: 10)
+        #expect(matching.bestAgent(for: group) == AgentSlot(0))
+        #expect(matching.checkInvariants().isEmpty)
+    }
+
     @Test func aRareSkillIsFoundBehindThousandsOfOthers() throws {
         var matching = matching(agents: 20_000)
         let rare = AgentProfile(skills: ["rare": 3], site: "fra")
