@@ -82,17 +82,20 @@ public struct WireWriter: Sendable {
     }
 
     /// Appends a value.
+    @inlinable
     public mutating func write(_ value: some WireValue) {
         value.write(to: &self)
     }
 
     /// Appends a presence byte and, if there is one, the value.
+    @inlinable
     public mutating func write<Value: WireValue>(_ value: Value?) {
         write(value != nil)
         value?.write(to: &self)
     }
 
     /// Appends a count and that many values.
+    @inlinable
     public mutating func write<Value: WireValue>(_ values: [Value]) {
         write(UInt64(values.count))
         for value in values { value.write(to: &self) }

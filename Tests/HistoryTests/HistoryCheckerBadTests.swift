@@ -72,6 +72,14 @@ import Testing
         #expect(history.rules() == [.ends])
     }
 
+    @Test mutating func aContactThatWasShownOnlyBeforeItWasAcceptedBreaksEnds() {
+        history.open(1)
+        history.see(1, .queued)
+        history.offer(1, 1, to: "ann")
+        history.accept(1)
+        #expect(history.rules() == [.ends])
+    }
+
     @Test mutating func twoDifferentEndsBreakEnds() {
         history.open(1)
         history.see(1, .ended, reason: .abandoned, isReadBack: false)

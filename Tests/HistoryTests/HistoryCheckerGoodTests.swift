@@ -158,6 +158,41 @@ import Testing
         #expect(report.contacts.abandoned == 1)
     }
 
+    @Test mutating func anAbandonMayCrossAnAcceptThatFails() {
+        history.open(1)
+        history.offer(1, 1, to: "ann")
+        let abandon = history.send(.abandon(HistoryBuilder.contact(1)))
+        let accept = history.send(.accept(HistoryBuilder.offer(1)))
+        history.ended(1, .rescinded)
+        history.answer(abandon)
+        history.answer(accept, .failed("wrong-state"))
+        #expect(history.rules() == [])
+    }
+
+    @Test mutating func anAbandonMayCrossAnAcceptThatSucceeds() {
+        history.open(1)
+        history.offer(1, 1, to: "ann")
+        let accept = history.send(.accept(HistoryBuilder.offer(1)))
+        let abandon = history.send(.abandon(HistoryBuilder.contact(1)))
+        history.answer(abandon)
+        history.answer(accept)
+        history.done(.complete(HistoryBuilder.contact(1)), .failed("wrong-state"))
+        history.done(.finishWrapUp(HistoryBuilder.contact(1)))
+        #expect(history.rules() == [])
+    }
+
+    @Test mutating func aContactThatWasShownAndThenLeftWaitsNoLonger() {
+        history.open(1)
+        history.add(.restarted)
+        history.see(1, .queued)
+        history.done(.abandon(HistoryBuilder.contact(1)))
+        history.open(2)
+        history.offer(1, 2, to: "ann")
+        history.accept(1)
+        history.finish(2)
+        #expect(history.rules() == [])
+    }
+
     @Test mutating func wrapUpMayEndByItself() {
         var history = HistoryBuilder(wrapUpLimit: 1_000)
         history.open(1)

@@ -64,6 +64,11 @@ struct PartitionRecovery {
     /// Goes on by one record.
     func take(_ entry: JournalEntry, into replay: inout PartitionReplay) throws(CenterError) {
         do throws(WireError) { try replay.take(entry) } catch { throw unreadable(entry, error) }
+        guard let misfit = replay.misfit else { return }
+        throw CenterError(
+            .dataLoss,
+            "Record \(entry.sequence) of \(partition): \(misfit); records before it are missing or were written by "
+                + "another program. Restore the journal from a backup.")
     }
 
     /// Begins as far back as the journal reaches, or, when `last` is given, as near before it as a snapshot is.

@@ -12,6 +12,8 @@ struct PartitionReplay {
     private(set) var voidRecords = 0
     private(set) var commands = 0
     private(set) var events = 0
+    /// Why an event could not be applied, after which nothing more was; nil while all fitted.
+    private(set) var misfit: String?
     /// Notices of records behind this place are kept.
     private let noticesFrom: JournalSequence
     private var directives: [Directive] = []
@@ -62,7 +64,11 @@ struct PartitionReplay {
         try RecordBatch.forEachCommand(in: entry.record.payload) { _, changes in
             commands += 1
             events += changes.count
-            for event in changes {
+            for event in changes where misfit == nil {
+                if let objection = floor.objection(to: event) {
+                    misfit = "event \(event.change.name) does not fit: \(objection)"
+                    return
+                }
                 look(ahead: event)
                 floor.apply(event)
                 if isNews { floor.appendDirectives(of: event, supervised: true, to: &directives) }

@@ -30,7 +30,7 @@ extension AgentRecord {
         unanswered = try reader.readInt()
         override = try reader.readCapacity()
         signedInAt = try reader.read()
-        busyTime = try reader.read()
+        busyTime = try reader.readInt64()
         busySince = try reader.read()
         occupancy = UInt32(truncatingIfNeeded: try reader.readUInt64())
     }

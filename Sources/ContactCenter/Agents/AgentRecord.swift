@@ -19,8 +19,8 @@ struct AgentRecord: Sendable {
     /// Limits set for this agent; nil where the profile's hold.
     var override: [Channel: Int] = [:]
     var signedInAt = Timestamp(microseconds: 0)
-    /// Connected, held and wrap-up time since signing in, what is under way not counted.
-    var busyTime: Duration = .zero
+    /// Connected, held and wrap-up time since signing in, what is under way not counted, in microseconds.
+    var busyTime: Int64 = 0
     var busySince = Timestamp(microseconds: 0)
     /// Share of busy time since signing in when the agent last became free, in millionths.
     var occupancy: UInt32 = 0

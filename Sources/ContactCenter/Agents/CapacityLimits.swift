@@ -2,22 +2,22 @@
 struct CapacityLimits: Hashable, Sendable {
     /// The most contacts at once, by channel.
     var maximum = ChannelCounts()
-    /// By channel: the other channels of which a single contact in hand stands in the way of an offer.
-    private(set) var blockers: [ChannelSet]
+    /// By channel, as the raw value of a set: the other channels of which a single contact in hand stands in the way
+    /// of an offer.
+    private var blockers = ChannelCounts()
 
     init(_ profile: CapacityConfiguration?) {
-        blockers = [ChannelSet](repeating: [], count: Channel.allCases.count)
         guard let profile else { return }
         for capacity in profile.channels {
             maximum[capacity.channel] = UInt8(clamping: capacity.maximum)
             for other in Channel.allCases where capacity.excludes.contains(other) && other != capacity.channel {
-                blockers[Int(capacity.channel.rawValue)].insert(ChannelSet(other))
-                blockers[Int(other.rawValue)].insert(ChannelSet(capacity.channel))
+                blockers[capacity.channel] |= ChannelSet(other).rawValue
+                blockers[other] |= ChannelSet(capacity.channel).rawValue
             }
         }
         for capacity in profile.channels {
             for other in Channel.allCases where capacity.interrupts.contains(other) {
-                blockers[Int(capacity.channel.rawValue)].remove(ChannelSet(other))
+                blockers[capacity.channel] &= ~ChannelSet(other).rawValue
             }
         }
     }
@@ -30,7 +30,7 @@ struct CapacityLimits: Hashable, Sendable {
         let present = load.present
         var open: ChannelSet = []
         for channel in Channel.allCases where load[channel] < maximum[channel] {
-            if blockers[Int(channel.rawValue)].isDisjoint(with: present) { open.insert(ChannelSet(channel)) }
+            if blockers[channel] & present.rawValue == 0 { open.insert(ChannelSet(channel)) }
         }
         return open
     }

@@ -11,8 +11,8 @@ public struct Command: Hashable, Sendable {
 
     /// What is wished for.
     public enum Body: Hashable, Sendable {
-        /// Puts a whole configuration into force, as the next version.
-        case configure(Configure)
+        /// Puts a whole configuration into force, as the next version. Apart, so that its size is not every command's.
+        indirect case configure(Configure)
 
         /// A contact comes in: ``CommandAnswer/opened(_:)``.
         case openContact(OpenContact)

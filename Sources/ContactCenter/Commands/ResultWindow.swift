@@ -1,4 +1,3 @@
-internal import OrderedCollections
 internal import Wire
 
 /// The results of the commands of the last while, so that a repeated command gets the same answer.
@@ -18,7 +17,7 @@ struct ResultWindow: Sendable {
 
     private struct Bucket: Sendable {
         var number: Int64
-        var results: OrderedDictionary<CommandID, Stored> = [:]
+        var results: CommandTable<Stored>
     }
 
     /// By rising number.
@@ -38,9 +37,12 @@ struct ResultWindow: Sendable {
         let number = Self.bucket(of: command)
         let place = firstPlace(from: number)
         if place == buckets.count || buckets[place].number != number {
-            buckets.insert(Bucket(number: number), at: place)
+            let expected = buckets.last?.results.count ?? 0
+            buckets.insert(Bucket(number: number, results: CommandTable(expected: expected)), at: place)
         }
-        if buckets[place].results.updateValue(stored, forKey: command) == nil { count += 1 }
+        count -= buckets[place].results.count
+        buckets[place].results.set(command, to: stored)
+        count += buckets[place].results.count
     }
 
     /// Drops what no command may repeat any more.
@@ -54,6 +56,7 @@ struct ResultWindow: Sendable {
     private static func bucket(of command: CommandID) -> Int64 { command.time.microseconds / bucketSpan }
 
     private func firstPlace(from number: Int64) -> Int {
+        if let last = buckets.last, last.number == number { return buckets.count - 1 }
         var low = 0
         var high = buckets.count
         while low < high {
@@ -70,22 +73,23 @@ extension ResultWindow: WireValue {
         for bucket in buckets {
             writer.write(bucket.number)
             writer.write(UInt64(bucket.results.count))
-            for (command, stored) in bucket.results {
-                writer.write(command)
-                writer.write(fixed: stored.fingerprint)
-                writer.write(stored.result)
+            for entry in bucket.results.entries {
+                writer.write(entry.command)
+                writer.write(fixed: entry.value.fingerprint)
+                writer.write(entry.value.result)
             }
         }
     }
 
     init(from reader: inout WireReader) throws(WireError) {
         for _ in 0..<(try reader.readCount()) {
-            var bucket = Bucket(number: try reader.readInt64())
+            let number = try reader.readInt64()
             let size = try reader.readCount(bound: 1 << 32)
-            bucket.results.reserveCapacity(min(size, reader.remaining))
+            var bucket = Bucket(number: number, results: CommandTable(expected: min(size, reader.remaining / 24)))
             for _ in 0..<size {
                 let command: CommandID = try reader.read()
-                bucket.results[command] = Stored(fingerprint: try reader.readFixed(), result: try reader.read())
+                bucket.results.set(
+                    command, to: Stored(fingerprint: try reader.readFixed(), result: try reader.read()))
             }
             count += bucket.results.count
             buckets.append(bucket)

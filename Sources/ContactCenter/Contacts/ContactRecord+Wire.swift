@@ -2,13 +2,13 @@ internal import Wire
 
 extension ContactRecord {
     /// Writes the record, its own requirement by its place in the snapshot's table; -1 for none.
-    func write(requirement: Int, to writer: inout WireWriter) {
+    func write(requirement: Int, _ details: ContactDetails, to writer: inout WireWriter) {
         writer.write(id)
         writer.write(session)
         writer.write(channel)
         writer.write(state)
-        writer.write(customer)
-        writer.write(attributes)
+        writer.write(details.customer)
+        writer.write(details.attributes)
         writer.write(Int64(queue))
         writer.write(requirement)
         writer.write(byte: ring)
@@ -18,7 +18,7 @@ extension ContactRecord {
         writer.write(Int64(asker))
         writer.write(Int64(agent))
         writer.write(endReason)
-        writer.write(disposition)
+        writer.write(details.disposition)
         writer.write(openedAt)
         writer.write(enqueuedAt.microseconds - openedAt.microseconds)
         writer.write(waitingSince.microseconds - openedAt.microseconds)
@@ -34,16 +34,16 @@ extension ContactRecord {
         writer.write(consultation)
     }
 
-    /// Reads a record, its numbers below the counts given.
+    /// Reads a record, its numbers below the counts given, and its details.
     init(
-        from reader: inout WireReader, queues: Int, agents: Int, requirements: Int
+        from reader: inout WireReader, queues: Int, agents: Int, requirements: Int, details: inout ContactDetails
     ) throws(WireError) {
         id = try reader.read()
         session = try reader.read()
         channel = try reader.read()
         state = try reader.read()
-        customer = try reader.readOptional()
-        attributes = try reader.read()
+        details.customer = try reader.readOptional()
+        details.attributes = try reader.read()
         queue = try reader.readNumber(below: queues)
         requirement = try reader.readNumber(below: requirements)
         ring = try reader.readByte()
@@ -53,14 +53,14 @@ extension ContactRecord {
         asker = try reader.readNumber(below: agents)
         agent = try reader.readNumber(below: agents)
         endReason = try reader.readOptional()
-        disposition = try reader.readOptional()
+        details.disposition = try reader.readOptional()
         openedAt = try reader.read()
         enqueuedAt = try reader.readTime(after: openedAt)
         waitingSince = try reader.readTime(after: openedAt)
         since = try reader.readTime(after: openedAt)
         handlingSince = try reader.readTime(after: openedAt)
         answeredAt = try reader.readOptional()
-        handled = try reader.read()
+        handled = try reader.readInt64()
         offer = try reader.read()
         offerDeadline = try reader.read()
         for place in 0..<4 { exclusions.agents[place] = try reader.readNumber(below: agents) }

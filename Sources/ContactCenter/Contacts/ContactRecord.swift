@@ -1,4 +1,5 @@
-/// A contact as the floor keeps it: fixed size, other things by their numbers.
+/// A contact as the floor keeps it: plain numbers, so that it is copied without counting references; other things
+/// are named by their numbers, and what is only handed on lies in ``ContactDetails``.
 struct ContactRecord: Sendable {
     /// Stands for nobody and for no requirement.
     static let none: Int32 = -1
@@ -7,8 +8,6 @@ struct ContactRecord: Sendable {
     var session: SessionID
     var channel: Channel
     var state: ContactState
-    var customer: String?
-    var attributes: Attributes
     var queue: Int32
     /// Number in the pool of the requirement it brought; ``none`` for the queue's own.
     var requirement: Int32
@@ -22,7 +21,6 @@ struct ContactRecord: Sendable {
     /// Who has it, or is offered it, or had it when it ended.
     var agent: Int32 = Self.none
     var endReason: EndReason?
-    var disposition: DispositionCode?
 
     var openedAt: Timestamp
     /// Its age for the order of the queue; never changes.
@@ -35,8 +33,8 @@ struct ContactRecord: Sendable {
     var answeredAt: Timestamp?
     /// When its agent got it; counts while one has it.
     var handlingSince: Timestamp
-    /// Connected, held and wrap-up time with the agents before.
-    var handled: Duration = .zero
+    /// Connected, held and wrap-up time with the agents before, in microseconds.
+    var handled: Int64 = 0
     var offer = ReservationID(rawValue: 0)
     var offerDeadline = Timestamp(microseconds: 0)
     var exclusions = Exclusions()
@@ -61,8 +59,6 @@ struct ContactRecord: Sendable {
         session = opened.session
         channel = opened.channel
         state = .queued
-        customer = opened.customer
-        attributes = opened.attributes
         self.queue = queue
         self.requirement = requirement
         priority = Int16(clamping: opened.priority)

@@ -1,6 +1,8 @@
 /// The contacts of a floor in dense slots that are used again, and where the heaps have them.
 struct ContactStore: Sendable {
     var records: ContiguousArray<ContactRecord> = []
+    /// What the same slots have besides.
+    var details: ContiguousArray<ContactDetails> = []
     /// Places in the heap of timers.
     var timerPlaces: ContiguousArray<Int32> = []
     /// Places in the heap of their queue's waits.
@@ -22,14 +24,16 @@ struct ContactStore: Sendable {
         return slot
     }
 
-    mutating func insert(_ record: ContactRecord) -> Int32 {
+    mutating func insert(_ record: ContactRecord, _ detail: ContactDetails) -> Int32 {
         let slot: Int32
         if let reused = free.popLast() {
             slot = reused
             records[Int(slot)] = record
+            details[Int(slot)] = detail
         } else {
             slot = Int32(records.count)
             records.append(record)
+            details.append(detail)
             timerPlaces.append(SlotHeap.absent)
             waitPlaces.append(SlotHeap.absent)
         }
@@ -39,14 +43,13 @@ struct ContactStore: Sendable {
 
     mutating func remove(_ slot: Int32) {
         table.remove(records[Int(slot)].id.count)
-        records[Int(slot)].customer = nil
-        records[Int(slot)].attributes = Attributes()
-        records[Int(slot)].disposition = nil
+        details[Int(slot)] = ContactDetails()
         free.append(slot)
     }
 
     mutating func reserve(_ count: Int) {
         records.reserveCapacity(count)
+        details.reserveCapacity(count)
         timerPlaces.reserveCapacity(count)
         waitPlaces.reserveCapacity(count)
     }

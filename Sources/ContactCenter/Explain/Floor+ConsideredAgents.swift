@@ -3,6 +3,7 @@ extension Floor {
     /// Fills in the agents closest to being offered the contact, and how many there are for each obstacle.
     func consider(_ slot: Int32, at now: Timestamp, _ explanation: inout Explanation) {
         let record = contacts[slot]
+        let attributes = contacts.details[Int(slot)].attributes
         let group = matching.waitingClass(of: ContactSlot(Int(slot)))
         let requirement = effectiveRequirement(of: record)
         var byObstacle = [[Int32]](repeating: [], count: Obstacle.allCases.count)
@@ -10,7 +11,7 @@ extension Floor {
         for index in agentRecords.indices where !agentRecords[index].isRetired {
             let agent = Int32(index)
             let meets =
-                group.map { matching.mayServe(AgentSlot(index), $0) } ?? meets(agent, requirement, record.attributes)
+                group.map { matching.mayServe(AgentSlot(index), $0) } ?? meets(agent, requirement, attributes)
             let obstacle = obstacle(between: record, and: agent, meetsRequirement: meets, at: now)
             counts[Int(obstacle.rawValue)] += 1
             if byObstacle[Int(obstacle.rawValue)].count < Explanation.agentBound {
@@ -20,7 +21,7 @@ extension Floor {
         for obstacle in Obstacle.allCases where counts[Int(obstacle.rawValue)] > 0 {
             explanation.counts.append(ObstacleCount(obstacle: obstacle, agents: counts[Int(obstacle.rawValue)]))
             for agent in byObstacle[Int(obstacle.rawValue)] where explanation.agents.count < Explanation.agentBound {
-                explanation.agents.append(considered(agent, obstacle, record, requirement))
+                explanation.agents.append(considered(agent, obstacle, record, requirement, attributes))
             }
         }
     }
@@ -52,12 +53,13 @@ extension Floor {
     }
 
     private func considered(
-        _ agent: Int32, _ obstacle: Obstacle, _ record: ContactRecord, _ requirement: Requirement?
+        _ agent: Int32, _ obstacle: Obstacle, _ record: ContactRecord, _ requirement: Requirement?,
+        _ attributes: Attributes
     ) -> ConsideredAgent {
         let id = agentRecords[Int(agent)].id
         var unmet: [String] = []
         if obstacle == .unmetRequirement, let requirement {
-            unmet = requirement.unmetClauses(by: profile(of: agent), contact: record.attributes).map(\.description)
+            unmet = requirement.unmetClauses(by: profile(of: agent), contact: attributes).map(\.description)
         }
         return ConsideredAgent(
             agent: id, obstacle: obstacle, text: text(obstacle, agent, record, unmet), unmet: unmet)

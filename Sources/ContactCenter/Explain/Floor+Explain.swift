@@ -58,7 +58,7 @@ extension Floor {
                 steps = [UpcomingStep(kind: .wrapUpLimit, at: due, text: "Wrap-up ends by itself.")]
             }
         case .ended:
-            let due = record.since.advanced(by: settings.endedRetention)
+            let due = record.since.advanced(byMicroseconds: limits.endedRetention)
             steps = [UpcomingStep(kind: .retention, at: due, text: "The contact is forgotten.")]
         case .connected, .held: break
         }
@@ -77,7 +77,7 @@ extension Floor {
             let staff = queue.staffed > 0 ? "while agents of the queue are signed in" : "while no agent is signed in"
             steps.append(
                 UpcomingStep(
-                    kind: .maximumWait, at: record.waitingSince.advanced(by: limit),
+                    kind: .maximumWait, at: record.waitingSince.advanced(byMicroseconds: limit),
                     text: "It ends, because it may wait no longer \(staff)."))
         }
         if !record.exclusions.isEmpty(at: now) {

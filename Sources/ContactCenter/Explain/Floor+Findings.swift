@@ -37,7 +37,8 @@ extension Floor {
             findings.append(
                 Finding(
                     severity: .warning, subject: .queue(record.configuration.id),
-                    message: "\(record.waiting) waiting in queue \(record.configuration.id), and no agent who serves it is signed in."))
+                    message: "\(record.waiting) waiting in queue \(record.configuration.id), and no agent who "
+                        + "serves it is signed in."))
         }
     }
 

@@ -25,7 +25,7 @@ public enum Notice: Hashable, Sendable {
     case offered(OfferView)
     case offerEnded(ReservationID, contact: ContactID, agent: AgentID, OfferOutcome)
     /// The contact's state, agent, queue or attributes changed.
-    case contactChanged(ContactView)
-    case agentChanged(AgentView)
+    indirect case contactChanged(ContactView)
+    indirect case agentChanged(AgentView)
     case configured(version: Int)
 }

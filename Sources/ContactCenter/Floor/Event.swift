@@ -14,7 +14,8 @@ public struct Event: Hashable, Sendable {
 
     /// What happened.
     public enum Change: Hashable, Sendable {
-        case configured(Configured)
+        /// Apart, so that a configuration's size is not that of every event.
+        indirect case configured(Configured)
 
         /// A contact came in and was queued.
         case opened(Opened)

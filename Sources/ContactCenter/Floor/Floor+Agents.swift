@@ -88,7 +88,7 @@ extension Floor {
         let index = Int(agent)
         if !agentRecords[index].isSignedIn {
             agentRecords[index].signedInAt = now
-            agentRecords[index].busyTime = .zero
+            agentRecords[index].busyTime = 0
             agentRecords[index].busySince = now
         }
         if state == .available { renewIdleRank(agent, at: now) }

@@ -61,7 +61,7 @@ extension Floor {
 
     private mutating func changeCompleted(_ value: Event.Completed, at now: Timestamp) {
         results.insert(value.command, ResultWindow.Stored(fingerprint: value.fingerprint, result: value.result))
-        results.drop(before: Timestamp(microseconds: now.microseconds - commandWindow))
+        results.drop(before: Timestamp(microseconds: now.microseconds - limits.commandWindow))
     }
 
     private mutating func changeForgotten(_ ids: [ContactID]) {

@@ -7,7 +7,7 @@ extension Floor {
         _ body: Command.Body, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) -> CommandAnswer {
         if case .configure(let value) = body { return try configure(value, at: now, into: &output) }
-        guard configuration != nil else {
+        guard configurationVersion > 0 else {
             throw Refusal(
                 .wrongState, "The center has no configuration yet; put one into force with `sundial config apply FILE`."
             )
@@ -61,6 +61,24 @@ extension Floor {
                 .wrongState, "Contact \(id) is \(state.name) and cannot be \(verb); it would have to be \(names).")
         }
         return slot
+    }
+
+    /// The number of an agent in force; quick when it is the likely one.
+    func likelyNumber(of id: AgentID) -> Int32? {
+        let likely = Int(likelyAgent)
+        if likely < agentRecords.count, !agentRecords[likely].isRetired, agentRecords[likely].configuration.id == id {
+            return likelyAgent
+        }
+        return agentNumbers[id]
+    }
+
+    /// The number of a queue in force; quick when it is the likely one.
+    func likelyNumber(of id: QueueID) -> Int32? {
+        let likely = Int(likelyQueue)
+        if likely < queueRecords.count, !queueRecords[likely].isRetired, queueRecords[likely].configuration.id == id {
+            return likelyQueue
+        }
+        return queueNumbers[id]
     }
 
     func agentNumber(_ id: AgentID) throws(Refusal) -> Int32 {

@@ -27,7 +27,8 @@ extension Floor {
         return .configured(version: configurationVersion)
     }
 
-    private func checkRemovals(by configuration: CenterConfiguration) throws(Refusal) {
+    /// Checks that nothing that is left out is still needed.
+    func checkRemovals(by configuration: CenterConfiguration) throws(Refusal) {
         let queues = Set(configuration.queues.map(\.id))
         for record in queueRecords where record.live > 0 && !queues.contains(record.configuration.id) {
             throw Refusal(

@@ -33,7 +33,7 @@ extension Floor {
     private mutating func finishConversation(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) {
         let record = contacts[slot]
         if record.isConsultation { return end(slot, .consulted, at: now, into: &output) }
-        if wrapUpLimit(of: record) == .zero { return end(slot, .completed, at: now, into: &output) }
+        if wrapUpLimit(of: record) == 0 { return end(slot, .completed, at: now, into: &output) }
         endConsultation(of: slot, at: now, into: &output)
         emit(.wrapUpBegan(record.id), at: now, into: &output)
     }
@@ -42,13 +42,12 @@ extension Floor {
         _ wish: FinishWrapUp, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) {
         let slot = try slot(wish.contact, in: [.wrapUp], toBe: "wrapped up")
-        let known = configuration?.dispositions ?? []
         if let disposition = wish.disposition {
-            guard known.contains(where: { $0.code == disposition }) else {
+            guard dispositions.contains(where: { $0.code == disposition }) else {
                 throw Refusal(.notFound, "There is no disposition \(disposition) in the configuration in force.")
             }
-        } else if !known.isEmpty {
-            throw Refusal(.invalid, "Contact \(wish.contact) needs a disposition, such as \(known[0].code).")
+        } else if !dispositions.isEmpty {
+            throw Refusal(.invalid, "Contact \(wish.contact) needs a disposition, such as \(dispositions[0].code).")
         }
         end(slot, .completed, wish.disposition, at: now, into: &output)
     }
@@ -79,10 +78,10 @@ extension Floor {
         _ wish: UpdateAttributes, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) {
         let slot = try liveSlot(wish.contact)
-        var attributes = contacts[slot].attributes
+        var attributes = contacts.details[Int(slot)].attributes
         attributes.update(wish)
         try check(attributes)
-        guard attributes != contacts[slot].attributes else { return }
+        guard attributes != contacts.details[Int(slot)].attributes else { return }
         emit(.attributesUpdated(wish), at: now, into: &output)
     }
 
@@ -104,7 +103,14 @@ extension Floor {
     }
 
     mutating func changeAttributes(_ value: UpdateAttributes, at now: Timestamp) {
-        changeContact(value.contact, at: now) { $0.attributes.update(value) }
+        guard let slot = contacts.slot(of: value.contact) else { return }
+        // The class that it waits in may depend on its attributes.
+        leave(slot)
+        contacts.details[Int(slot)].attributes.update(value)
+        enter(slot, at: now)
+        if contacts[slot].state == .queued { pendingContacts.append(slot) }
+        let agent = contacts[slot].agent
+        if agent >= 0 { refreshAgent(agent, at: now) }
     }
 
     mutating func changeEnded(
@@ -115,12 +121,12 @@ extension Floor {
         let wasInHand = contacts[slot].isInHand
         let agent = contacts[slot].agent
         if wasInHand { renewIdleRank(agent, at: now) }
+        contacts.details[Int(slot)].disposition = disposition
         alter(slot, at: now) { record in
-            if wasInHand { record.handled += record.handlingSince.duration(to: now) }
+            if wasInHand { record.handled += record.handlingSince.microseconds(to: now) }
             record.state = .ended
             record.since = now
             record.endReason = reason
-            record.disposition = disposition
             record.addressee = ContactRecord.none
         }
         if agent >= 0 { pendingAgents.append(agent) }
@@ -134,14 +140,15 @@ extension Floor {
         switch reason {
         case .abandoned:
             queueRecords[queue].figures.abandoned += 1
-            let wait = record.waitingSince.duration(to: now)
-            if wait <= queueRecords[queue].configuration.serviceLevelThreshold {
+            let wait = record.waitingSince.microseconds(to: now)
+            if wait <= queueRecords[queue].limits.serviceLevelThreshold {
                 queueRecords[queue].figures.abandonedWithinThreshold += 1
             }
         case .timedOut: queueRecords[queue].figures.timedOut += 1
         case .completed:
             queueRecords[queue].figures.completed += 1
-            queueRecords[queue].figures.handleTime += record.handled + record.handlingSince.duration(to: now)
+            queueRecords[queue].figures.handleTime += .microseconds(
+                record.handled + record.handlingSince.microseconds(to: now))
         case .ended, .consulted: break
         }
     }

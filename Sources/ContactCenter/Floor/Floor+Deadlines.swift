@@ -12,7 +12,7 @@ extension Floor {
     private var retentionDeadline: Int64? {
         guard let id = ended.first else { return nil }
         guard let slot = contacts.slot(of: id) else { return lastTime.microseconds }
-        let due = contacts[slot].since.advanced(by: settings.endedRetention).microseconds
+        let due = contacts[slot].since.advanced(byMicroseconds: limits.endedRetention).microseconds
         return (due + 999_999) / 1_000_000 * 1_000_000
     }
 
@@ -24,14 +24,14 @@ extension Floor {
             guard !record.exclusions.isEmpty(at: now) else { return ring }
             return min(ring ?? record.exclusions.until, record.exclusions.until)
         case .offered: return record.offerDeadline
-        case .wrapUp: return wrapUpLimit(of: record).map { record.since.advanced(by: $0) }
+        case .wrapUp: return wrapUpLimit(of: record).map { record.since.advanced(byMicroseconds: $0) }
         case .connected, .held, .ended: return nil
         }
     }
 
-    /// How long a contact's wrap-up may take; nil for no limit.
-    func wrapUpLimit(of record: ContactRecord) -> Duration? {
-        queueRecords[Int(record.queue)].configuration.wrapUpLimit ?? settings.wrapUpLimit
+    /// How long a contact's wrap-up may take, in microseconds; nil for no limit.
+    func wrapUpLimit(of record: ContactRecord) -> Int64? {
+        queueRecords[Int(record.queue)].limits.wrapUpLimit ?? limits.wrapUpLimit
     }
 
     mutating func setTimer(_ slot: Int32, at now: Timestamp) {
@@ -53,9 +53,8 @@ extension Floor {
 
     /// An agent without a stream loses open offers once the grace is over.
     mutating func refreshAgentTimer(_ agent: Int32) {
-        let record = agentRecords[Int(agent)]
-        if record.offeredCount > 0, !record.isAttached {
-            let due = record.detachedAt.advanced(by: settings.streamGrace)
+        if agentRecords[Int(agent)].offeredCount > 0, !agentRecords[Int(agent)].isAttached {
+            let due = agentRecords[Int(agent)].detachedAt.advanced(byMicroseconds: limits.streamGrace)
             agentTimers.set(agent, key: due.microseconds, places: &agentPlaces)
         } else {
             agentTimers.remove(agent, places: &agentPlaces)
@@ -107,7 +106,7 @@ extension Floor {
         var ids: [ContactID] = []
         for id in ended.all.prefix(budget) {
             guard let slot = contacts.slot(of: id) else { continue }
-            guard contacts[slot].since.advanced(by: settings.endedRetention) <= now else { break }
+            guard contacts[slot].since.advanced(byMicroseconds: limits.endedRetention) <= now else { break }
             ids.append(id)
         }
         if !ids.isEmpty { emit(.forgotten(ids), at: now, into: &output) }

@@ -53,16 +53,18 @@ extension Floor {
     private mutating func enterWaiting(_ slot: Int32, _ record: ContactRecord) {
         let queue = Int(record.queue)
         queueRecords[queue].waiting += 1
-        queueRecords[queue].waits.set(
-            slot, key: record.waitingSince.microseconds, places: &contacts.waitPlaces)
-        refreshQueueTimer(record.queue)
+        if queueRecords[queue].limitsWaits {
+            queueRecords[queue].waits.set(
+                slot, key: record.waitingSince.microseconds, places: &contacts.waitPlaces)
+            refreshQueueTimer(record.queue)
+        }
         if record.addressee >= 0 {
             queueRecords[queue].addressed.append(slot)
             agentRecords[Int(record.addressee)].addressed.append(slot)
         } else {
             let group = matching.classIndex(
                 queue: QueueSlot(queue), requirement: effectiveRequirement(of: record), ring: Int(record.ring),
-                channel: record.channel, attributes: record.attributes)
+                channel: record.channel, attributes: contacts.details[Int(slot)].attributes)
             matching.enqueue(
                 ContactSlot(Int(slot)), in: group, priority: Int(record.priority), enqueuedAt: record.enqueuedAt,
                 number: record.id.rawValue)
@@ -72,8 +74,10 @@ extension Floor {
     private mutating func leaveWaiting(_ slot: Int32, _ record: ContactRecord) {
         let queue = Int(record.queue)
         queueRecords[queue].waiting -= 1
-        queueRecords[queue].waits.remove(slot, places: &contacts.waitPlaces)
-        refreshQueueTimer(record.queue)
+        if queueRecords[queue].limitsWaits {
+            queueRecords[queue].waits.remove(slot, places: &contacts.waitPlaces)
+            refreshQueueTimer(record.queue)
+        }
         if record.addressee >= 0 {
             queueRecords[queue].addressed.removeOnce(slot)
             agentRecords[Int(record.addressee)].addressed.removeOnce(slot)
@@ -124,7 +128,7 @@ extension Floor {
             if isBusy {
                 agentRecords[index].busySince = now
             } else {
-                agentRecords[index].busyTime += agentRecords[index].busySince.duration(to: now)
+                agentRecords[index].busyTime += agentRecords[index].busySince.microseconds(to: now)
             }
             agentRecords[index].wasBusy = isBusy
         }
@@ -158,15 +162,17 @@ extension Floor {
         let idle = Self.step(.idle, from: old, to: new)
         agentCounts.agentsSignedIn += signedIn
         agentCounts.agentsIdle += idle
+        guard signedIn != 0 || available != 0 || idle != 0 else { return }
         for place in 0..<membership.wordCount {
             var word = membership.word(place, agent: agent)
             while word != 0 {
                 let queue = place * 64 + word.trailingZeroBitCount
                 word &= word - 1
+                if idle != 0 { queueRecords[queue].idle += idle }
+                if available != 0 { queueRecords[queue].available += available }
+                guard signedIn != 0 else { continue }
                 queueRecords[queue].staffed += signedIn
-                queueRecords[queue].available += available
-                queueRecords[queue].idle += idle
-                if signedIn != 0 { refreshQueueTimer(Int32(queue)) }
+                refreshQueueTimer(Int32(queue))
             }
         }
     }
@@ -182,10 +188,10 @@ extension Floor {
         idleRanksGiven += 1
         let index = Int(agent)
         agentRecords[index].idleRank = idleRanksGiven
-        let staffed = agentRecords[index].signedInAt.duration(to: now)
+        let staffed = agentRecords[index].signedInAt.microseconds(to: now)
         var busy = agentRecords[index].busyTime
-        if agentRecords[index].wasBusy { busy += agentRecords[index].busySince.duration(to: now) }
-        let share = staffed > .zero ? busy.inSeconds / staffed.inSeconds : 0
+        if agentRecords[index].wasBusy { busy += agentRecords[index].busySince.microseconds(to: now) }
+        let share = staffed > 0 ? Double(busy) / Double(staffed) : 0
         agentRecords[index].occupancy = UInt32(max(0, min(1, share)) * 1_000_000)
     }
 }

@@ -74,10 +74,11 @@ extension Floor {
 
     private mutating func offer(_ slot: Int32, to agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
         let record = contacts[slot]
-        let timeout = queueRecords[Int(record.queue)].configuration.offerTimeout ?? settings.offerTimeout
+        let timeout = queueRecords[Int(record.queue)].limits.offerTimeout ?? limits.offerTimeout
         let offered = Event.Offered(
             offer: ReservationID(partition: partition, count: offersGiven + 1), contact: record.id,
-            agent: agentRecords[Int(agent)].id, deadline: now.advanced(by: timeout))
+            agent: agentRecords[Int(agent)].id, deadline: now.advanced(byMicroseconds: timeout))
+        likelyAgent = agent
         emit(.offered(offered), at: now, into: &output)
     }
 
@@ -144,7 +145,7 @@ extension Floor {
     }
 
     mutating func changeOffered(_ value: Event.Offered, at now: Timestamp) {
-        guard let slot = contacts.slot(of: value.contact), let agent = agentNumbers[value.agent] else { return }
+        guard let slot = contacts.slot(of: value.contact), let agent = likelyNumber(of: value.agent) else { return }
         offersGiven = max(offersGiven, value.offer.count)
         alter(slot, at: now) { record in
             record.state = .offered
@@ -199,10 +200,10 @@ extension Floor {
         }
         guard !contacts[slot].isConsultation else { return }
         let queue = Int(contacts[slot].queue)
-        let wait = contacts[slot].waitingSince.duration(to: now)
+        let wait = contacts[slot].waitingSince.microseconds(to: now)
         queueRecords[queue].figures.answered += 1
-        queueRecords[queue].figures.answeredWait += wait
-        if wait <= queueRecords[queue].configuration.serviceLevelThreshold {
+        queueRecords[queue].figures.answeredWait += .microseconds(wait)
+        if wait <= queueRecords[queue].limits.serviceLevelThreshold {
             queueRecords[queue].figures.answeredWithinThreshold += 1
         }
     }

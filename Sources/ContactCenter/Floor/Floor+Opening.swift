@@ -7,6 +7,7 @@ extension Floor {
         _ wish: OpenContact, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) -> CommandAnswer {
         let queue = try queueNumber(wish.queue)
+        likelyQueue = queue
         try check(wish.attributes)
         if let customer = wish.customer, customer.utf8.count > OpenContact.customerBound {
             throw Refusal(.invalid, "The customer is longer than \(OpenContact.customerBound) bytes.")
@@ -82,7 +83,7 @@ extension Floor {
     }
 
     mutating func changeOpened(_ opened: Event.Opened, at now: Timestamp) {
-        guard let queue = queueNumbers[opened.queue], contacts.slot(of: opened.contact) == nil else { return }
+        guard let queue = likelyNumber(of: opened.queue), contacts.slot(of: opened.contact) == nil else { return }
         contactsGiven = max(contactsGiven, opened.contact.count)
         sessionsGiven = max(sessionsGiven, opened.session.count)
         var record = ContactRecord(
@@ -96,7 +97,8 @@ extension Floor {
         } else {
             queueRecords[Int(queue)].figures.opened += 1
         }
-        let slot = contacts.insert(record)
+        let slot = contacts.insert(
+            record, ContactDetails(customer: opened.customer, attributes: opened.attributes))
         enter(slot, at: now)
         pendingContacts.append(slot)
     }

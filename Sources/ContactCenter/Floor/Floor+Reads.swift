@@ -76,8 +76,9 @@ extension Floor {
     func contactView(_ slot: Int32) -> ContactView {
         let record = contacts[slot]
         return ContactView(
-            id: record.id, session: record.session, channel: record.channel, customer: record.customer,
-            attributes: record.attributes, queue: queueRecords[Int(record.queue)].configuration.id,
+            id: record.id, session: record.session, channel: record.channel,
+            customer: contacts.details[Int(slot)].customer,
+            attributes: contacts.details[Int(slot)].attributes, queue: queueRecords[Int(record.queue)].configuration.id,
             requirement: effectiveRequirement(of: record), ring: Int(record.ring), priority: Int(record.priority),
             preferredAgent: agentID(record.preferred), state: record.state, openedAt: record.openedAt,
             enqueuedAt: record.enqueuedAt, answeredAt: record.answeredAt,
@@ -85,7 +86,7 @@ extension Floor {
             offer: record.state == .offered ? record.offer : nil,
             consultationOf: record.consultationOf == 0 ? nil : ContactID(rawValue: record.consultationOf),
             consultation: record.consultation == 0 ? nil : ContactID(rawValue: record.consultation),
-            endReason: record.endReason, disposition: record.disposition)
+            endReason: record.endReason, disposition: contacts.details[Int(slot)].disposition)
     }
 
     func agentView(_ agent: Int32) -> AgentView {
@@ -112,8 +113,9 @@ extension Floor {
         return OfferView(
             id: record.offer, contact: record.id, agent: agentRecords[Int(record.agent)].id,
             queue: queueRecords[Int(record.queue)].configuration.id, channel: record.channel,
-            customer: record.customer, attributes: record.attributes, priority: Int(record.priority),
-            enqueuedAt: record.enqueuedAt, offeredAt: record.since, deadline: record.offerDeadline)
+            customer: contacts.details[Int(slot)].customer, attributes: contacts.details[Int(slot)].attributes,
+            priority: Int(record.priority), enqueuedAt: record.enqueuedAt, offeredAt: record.since,
+            deadline: record.offerDeadline)
     }
 
     private func queueView(_ queue: Int32, now: Timestamp) -> QueueView {

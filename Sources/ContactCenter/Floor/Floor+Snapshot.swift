@@ -123,7 +123,8 @@ extension Floor: WireValue {
         writer.write(table)
         writer.write(UInt64(slots.count))
         for slot in slots {
-            contacts[slot].write(requirement: places[contacts[slot].requirement] ?? -1, to: &writer)
+            contacts[slot].write(
+                requirement: places[contacts[slot].requirement] ?? -1, contacts.details[Int(slot)], to: &writer)
         }
     }
 
@@ -133,8 +134,10 @@ extension Floor: WireValue {
         contacts.reserve(min(count, reader.remaining))
         var last = ContactID(rawValue: 0)
         for _ in 0..<count {
+            var details = ContactDetails()
             var record = try ContactRecord(
-                from: &reader, queues: queueRecords.count, agents: agentRecords.count, requirements: table.count)
+                from: &reader, queues: queueRecords.count, agents: agentRecords.count, requirements: table.count,
+                details: &details)
             guard record.id.partition == partition, record.session.partition == partition, record.id > last else {
                 throw WireError(.invalidValue, reading: "order of contacts", at: reader.offset)
             }
@@ -142,7 +145,7 @@ extension Floor: WireValue {
             record.requirement =
                 record.requirement < 0 ? record.requirement : requirements.retain(table[Int(record.requirement)])
             sessions.add(record.session)
-            _ = contacts.insert(record)
+            _ = contacts.insert(record, details)
         }
     }
 }

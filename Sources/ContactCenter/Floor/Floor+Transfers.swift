@@ -33,7 +33,8 @@ extension Floor {
         if record.state == .connected { emit(.held(record.id), at: now, into: &output) }
         let opened = Event.Opened(
             contact: ContactID(partition: partition, count: contactsGiven + 1), session: record.session,
-            channel: record.channel, queue: target.queue, customer: record.customer, attributes: record.attributes,
+            channel: record.channel, queue: target.queue, customer: contacts.details[Int(slot)].customer,
+            attributes: contacts.details[Int(slot)].attributes,
             requirement: target.requirement, priority: Int(record.priority), preferredAgent: nil,
             addressee: target.addressee, consultationOf: record.id)
         emit(.opened(opened), at: now, into: &output)
@@ -107,7 +108,7 @@ extension Floor {
         let addressee = value.addressee.flatMap { agentNumbers[$0] } ?? ContactRecord.none
         let from = value.from.flatMap { agentNumbers[$0] }
         alter(slot, at: now) { record in
-            if before.isInHand { record.handled += record.handlingSince.duration(to: now) }
+            if before.isInHand { record.handled += record.handlingSince.microseconds(to: now) }
             if before.isInHand || queue != before.queue {
                 record.waitingSince = now
                 record.ring = 0
@@ -135,7 +136,7 @@ extension Floor {
         changeEnded(value.consultation, .consulted, nil, at: now)
         renewIdleRank(from, at: now)
         alter(original, at: now) { record in
-            record.handled += record.handlingSince.duration(to: now)
+            record.handled += record.handlingSince.microseconds(to: now)
             record.handlingSince = now
             record.state = .connected
             record.since = now

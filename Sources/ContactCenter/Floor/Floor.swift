@@ -33,7 +33,9 @@ public struct Floor: Sendable {
     /// The time of its last event; business time never precedes it.
     public internal(set) var lastTime = Timestamp(microseconds: 0)
     /// The configuration in force; nil before the first.
-    public internal(set) var configuration: CenterConfiguration?
+    public internal(set) var configuration: CenterConfiguration? {
+        didSet { dispositions = configuration?.dispositions ?? [] }
+    }
     /// The version in force; 0 before the first.
     public internal(set) var configurationVersion = 0
     /// The last 20 versions that were put into force, oldest first.
@@ -41,10 +43,12 @@ public struct Floor: Sendable {
 
     // State.
     var settings = CenterSettings() {
-        didSet { commandWindow = settings.commandWindow.wholeMicroseconds }
+        didSet { limits = FloorLimits(settings) }
     }
-    /// The window of commands in microseconds.
-    var commandWindow = CenterSettings().commandWindow.wholeMicroseconds
+    /// Those of the configuration in force; to read them out of it would copy all of it.
+    private(set) var dispositions: [DispositionConfiguration] = []
+    /// The settings' times in microseconds.
+    var limits = FloorLimits(CenterSettings())
     var contacts = ContactStore()
     var requirements = RequirementPool()
     var sessions = SessionStore()
@@ -77,6 +81,10 @@ public struct Floor: Sendable {
     // What the command under way has left to be matched.
     var pendingContacts: [Int32] = []
     var pendingAgents: [Int32] = []
+    /// The agent and the queue that the next event is most likely about: known to who decides it, and to be had
+    /// again without looking the name up.
+    var likelyAgent: Int32 = 0
+    var likelyQueue: Int32 = 0
     var scratch = WireWriter(capacity: 512)
 
     public init(partition: UInt16) {
@@ -137,7 +145,7 @@ public struct Floor: Sendable {
                 Refusal(.reused, "Command \(command.id) was used with another body; make a new id for a new command."))
         }
         let sent = command.id.time.microseconds
-        if sent + commandWindow < now.microseconds {
+        if sent + limits.commandWindow < now.microseconds {
             return .refused(
                 Refusal(
                     .expired,

@@ -18,5 +18,14 @@ struct WaitingClass: Sendable {
         let answers: ContactAnswers
         let ring: Int
         let channel: Channel
+
+        func hash(into hasher: inout Hasher) {
+            let place = UInt64(queue.index) << 32 | UInt64(truncatingIfNeeded: ring) << 8 | UInt64(channel.rawValue)
+            hasher.combine(place)
+            if let requirement {
+                hasher.combine(requirement)
+                if requirement.mentionsContact { hasher.combine(answers) }
+            }
+        }
     }
 }

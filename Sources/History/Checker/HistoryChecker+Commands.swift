@@ -112,8 +112,8 @@ extension HistoryChecker {
                 "contact \(seen.contact) was connected to agent \(seen.agent) while agent \(agents[holder].id) had it",
                 lines: [contacts[contact].heldLine, sent, line])
         }
-        moved(contact, verb, sent: sent, sentTime: time)
         contacts[contact].isAnswered = true
+        moved(contact, verb, sent: sent, sentTime: time)
         contacts[contact].holdingOffer = seen.id
         // A consultation is not opened by a command of its own, and ends with commands about what it consults on.
         guard contacts[contact].opening != nil, contacts[contact].conceivable == .connected,
@@ -138,16 +138,28 @@ extension HistoryChecker {
         } else if isAlone, let from = verb.possibleFrom, contacts[contact].possible.isDisjoint(with: from) {
             stateWasLost(contact, verb, sent)
         }
-        let wasWaiting = contacts[contact].possible.isSubset(of: .waiting.union(.ended))
-        if isAlone, case .abandon = verb, wasWaiting, !contacts[contact].isAnswered {
-            contacts[contact].possible = .ended
-            contacts[contact].isAbandoned = true
+        if isAlone {
+            contacts[contact].possible = leaves
+        } else if contacts[contact].mayWaitAgain {
+            contacts[contact].possible.formUnion(leaves)
         } else {
-            contacts[contact].possible = isAlone ? leaves : contacts[contact].possible.union(leaves)
+            contacts[contact].possible = contacts[contact].possible.advanced(by: leaves)
         }
         contacts[contact].changedLine = line
-        if contacts[contact].conceivable == .ended { contacts[contact].endedLine = contacts[contact].endedLine ?? line }
+        if case .abandon = verb { contacts[contact].hasLeft = true }
+        settle(contact)
         if case .complete = verb, isAlone, leaves != .ended { wrapUpBegan(contact, sentTime) }
+    }
+
+    /// A contact that its customer left, and that no agent can have accepted, has ended.
+    private mutating func settle(_ contact: Int) {
+        let record = contacts[contact]
+        let mayBeAccepted = record.isAnswered || record.mayWaitAgain || !record.pending.isEmpty
+        if record.hasLeft, !mayBeAccepted {
+            contacts[contact].possible = .ended
+            contacts[contact].isAbandoned = true
+        }
+        if contacts[contact].conceivable == .ended { contacts[contact].endedLine = record.endedLine ?? line }
     }
 
     private mutating func stateWasLost(_ contact: Int, _ verb: Invocation.Verb, _ sent: Int) {
@@ -183,6 +195,7 @@ extension HistoryChecker {
             agents[place(of: agent)].pendingAvailability -= 1
         default: break
         }
+        if let contact { settle(contact) }
         let saysGone = code == Refusal.Code.wrongState.name || code == Refusal.Code.notFound.name
         guard saysGone, let contact, contacts[contact].opening != nil, contacts[contact].pending.isEmpty,
             sent > contacts[contact].changedLine

@@ -48,8 +48,8 @@ extension HistoryChecker {
         if record.isAnswered { report.contacts.answered += 1 }
         let isGivenUp = record.endReason.map { $0 == .abandoned } ?? record.isAbandoned
         if isGivenUp, !record.isAnswered { report.contacts.abandoned += 1 }
-        if record.isShownLive, record.endReason == nil { report.contacts.live += 1 }
-        let isSettled = record.endReason != nil || record.conceivable == .ended || record.shownLine != nil
+        if record.isShownLive, record.isShown, record.endReason == nil { report.contacts.live += 1 }
+        let isSettled = record.endReason != nil || record.conceivable == .ended || record.isShown
         guard report.isComplete, !isSettled else { return }
         violated(
             .ends, "contact \(record.id) was acknowledged, reached no end, and is not shown live when the run ends",

@@ -7,7 +7,8 @@ import ContactCenter
 /// that is certain:
 /// - from its opening, when its `enqueuedAt` is earlier than the offer's `offeredAt`;
 /// - from the end of an offer that was not accepted, when that end's position is before the offer's;
-/// - until its own next offer, or its `endedAt`, or the end of the run if it is shown live;
+/// - until its own next offer, or its `endedAt`, or the end of the run if it is shown live after every command that
+///   may have ended it;
 /// - and only as long as no offer is missing, since a missing one might have been its own.
 ///
 /// It had to go first when it is of the same queue, channel, requirement and ring, its priority is higher, or the
@@ -122,7 +123,8 @@ extension HistoryChecker {
     private func admit(_ contact: Int, closing: Int?, _ sweep: inout OrderSweep) {
         let record = contacts[contact]
         guard let opening = record.opening, let enqueuedAt = record.enqueuedAt else { return }
-        guard closing != nil || record.endedAt != nil || (record.isShownLive && report.isComplete) else { return }
+        guard closing != nil || record.endedAt != nil || (record.isShownLive && record.isShown && report.isComplete)
+        else { return }
         guard let closing = closing ?? record.offers.last else {
             let priority = opening.priority ?? configurations.last?.queue(opening.queue)?.priority
             guard let priority, configurations.count == 1, let key = key(of: contact, at: nil) else { return }
@@ -138,7 +140,8 @@ extension HistoryChecker {
         let record = contacts[contact]
         guard let opening = record.opening, let configuration = configurations.last else { return nil }
         guard let queue = configuration.queue(opening.queue) else { return nil }
-        let ring = queue.rings.isEmpty ? 0 : offer.map(\.seen.ring) ?? record.ring
+        let shown = record.offers.count <= 1 ? record.ring : nil
+        let ring = queue.rings.isEmpty ? 0 : offer?.seen.ring ?? shown
         guard let ring else { return nil }
         return OrderSweep.Key(
             queue: opening.queue, channel: opening.channel, requirement: opening.requirement ?? queue.requirement,

@@ -42,6 +42,8 @@ struct ContactRecord {
     var movedRequirements: [MovedRequirement] = []
     var isAnswered = false
     var isAbandoned = false
+    /// Its customer's leaving was acknowledged.
+    var hasLeft = false
     var isLost = false
 
     /// A command that may yet have its effect.
@@ -55,6 +57,9 @@ struct ContactRecord {
         let queue: QueueID
         let requirement: String?
     }
+
+    /// Whether the last read-back showed it, and nothing was sent or acknowledged since that may have changed it.
+    var isShown: Bool { shownLine.map { $0 >= max(takenLine, changedLine) } ?? false }
 
     /// Where it may be, doubtful commands included.
     var conceivable: StateSet { pending.reduce(possible) { $0.union($1.leaves) } }

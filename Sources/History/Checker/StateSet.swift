@@ -17,6 +17,18 @@ struct StateSet: OptionSet, Hashable {
     static let inHand: StateSet = [.connected, .held]
     static let anything = StateSet(rawValue: 0x3F)
 
+    /// The states that come no earlier in a life than both of two sets do at the earliest: where a contact may be that
+    /// was in either, in whichever order, when nothing takes it back to where it was before.
+    func advanced(by other: StateSet) -> StateSet {
+        let earliest = max(earliestStage, other.earliestStage)
+        let late = Self.stages[earliest...].reduce(StateSet()) { $0.union($1) }
+        return union(other).intersection(late)
+    }
+
+    private static let stages: [StateSet] = [.waiting, .inHand, .wrapUp, .ended]
+
+    private var earliestStage: Int { Self.stages.firstIndex { !isDisjoint(with: $0) } ?? 0 }
+
     /// The states' names, for people.
     var names: String {
         ContactState.allCases.filter { contains(StateSet($0)) }.map(\.name).joined(separator: " or ")

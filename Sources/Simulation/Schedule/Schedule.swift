@@ -54,15 +54,20 @@ public struct Schedule: Sendable {
         guard let state else { return ["the floor was not read back"] }
         var floor = Floor(partition: SimulatedProcess.floorNumber)
         var fence = Fence(partition: SimulatedProcess.partition)
+        var misfit: String?
         do {
             for entry in disk.written where fence.admit(entry.record) == .counts && entry.record.kind == .commands {
                 try RecordBatch.forEachCommand(in: entry.record.payload) { _, events in
-                    for event in events { floor.apply(event) }
+                    for event in events where misfit == nil {
+                        misfit = floor.objection(to: event).map { "event \(event.change.name): \($0)" }
+                        if misfit == nil { floor.apply(event) }
+                    }
                 }
             }
         } catch {
             return ["a record cannot be read: \(error)"]
         }
+        if let misfit { return ["a replay does not fit the floor: \(misfit)"] }
         return floor.wireBytes() == state ? [] : ["a replay of the journal differs from the floor"]
     }
 }

@@ -25,10 +25,19 @@ struct RandomCommands {
         test.interval = 7
     }
 
-    mutating func step() {
+    /// Sends one more, and what is due before it.
+    ///
+    /// - Returns: What happened.
+    @discardableResult
+    mutating func step() -> [Event] {
         test.now = test.now.advanced(by: .milliseconds(pick(800)))
-        if let due = test.floor.nextDeadline, due <= test.now { test.send(.advance) }
+        var events: [Event] = []
+        if let due = test.floor.nextDeadline, due <= test.now {
+            test.send(.advance)
+            events = test.events
+        }
         test.send(body())
+        events += test.events
         for directive in test.directives {
             if case .offered(let offer) = directive.notice { offers.append(offer.id) }
         }
@@ -36,6 +45,7 @@ struct RandomCommands {
         if case .done(.consulting(let contact)) = test.output.result { contacts.append(contact) }
         contacts.removeFirst(max(0, contacts.count - 40))
         offers.removeFirst(max(0, offers.count - 12))
+        return events
     }
 
     private mutating func body() -> Command.Body {

@@ -53,6 +53,7 @@ struct TestFloor {
                 continue
             }
             #expect(read == event)
+            #expect(replica.objection(to: read) == nil)
             replica.apply(read)
         }
         commands += 1

@@ -45,6 +45,9 @@ struct CenterInUse: Sendable {
     /// The service-level threshold of a queue, in microseconds.
     func threshold(of queue: QueueID) -> Int64 { thresholds[queue] ?? 20_000_000 }
 
+    /// Whether the requirements of any queue are widened with time.
+    var hasRings: Bool { configuration.queues.contains { !$0.rings.isEmpty } }
+
     /// Whether contacts of a queue have a wrap-up at all.
     func hasWrapUp(_ queue: QueueID) -> Bool {
         (wrapUpLimits[queue] ?? configuration.settings.wrapUpLimit) != .zero

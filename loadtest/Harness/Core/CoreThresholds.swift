@@ -8,10 +8,8 @@ public struct CoreThresholds: Hashable, Codable, Sendable {
         public var p99: Double
     }
 
-    /// The bare matching at the large scale.
-    public var matching: Ratios
-    /// The whole floor at the large scale.
-    public var floor: Ratios
+    /// By operation, at the large scale.
+    public var operations: [String: Ratios]
     /// The most that a median at the large scale may be of that at the small one.
     public var largeOverSmall: Double
     public var bytesPerWaitingContact: Int
@@ -39,12 +37,14 @@ public struct CoreThresholds: Hashable, Codable, Sendable {
         let reference = Double(max(1, report.reference.p50))
         var verdicts: [CoreVerdict] = []
         for (name, large, small) in Self.operations(of: report) {
-            let limits = name.hasPrefix("matching") ? matching : floor
-            verdicts += [
-                verdict("\(name) p50 / reference", Double(large.p50) / reference, limits.p50, "×"),
-                verdict("\(name) p99 / reference", Double(large.p99) / reference, limits.p99, "×"),
-                verdict("\(name) large / small", Double(large.p50) / Double(max(1, small.p50)), largeOverSmall, "×"),
-            ]
+            if let limits = operations[name] {
+                verdicts += [
+                    verdict("\(name) p50 / reference", Double(large.p50) / reference, limits.p50, "×"),
+                    verdict("\(name) p99 / reference", Double(large.p99) / reference, limits.p99, "×"),
+                ]
+            }
+            verdicts.append(
+                verdict("\(name) large / small", Double(large.p50) / Double(max(1, small.p50)), largeOverSmall, "×"))
             guard name.hasPrefix("floor") else { continue }
             verdicts += [
                 verdict("\(name) p50", Double(large.p50), Double(targetP50), "ns", isBinding: bindTargets),

@@ -59,7 +59,7 @@ public struct RunCounts: Hashable, Sendable, Codable {
     public var completed = 0
     /// Given up by the harness when the run ended.
     public var cutOff = 0
-    /// Opened later than intended, all connections being busy.
+    /// Sent more than a millisecond later than intended: the harness or all its connections were busy.
     public var sentLate = 0
     public var offers = 0
     public var rejected = 0

@@ -65,6 +65,11 @@ struct ContactLife: Sendable {
     /// Abandoned because the run ended, not because the customer lost patience.
     var isCutOff = false
     var isAbandoned = false
+    /// The customer's leaving was sent.
+    var isLeaving = false
+    /// An accept and the customer's leaving crossed, so how it ended is to be asked.
+    var isUncertain = false
+    var acceptsSent = 0
     /// How long the customer waited, in microseconds of business time; nil while waiting.
     var wait: Int64?
 

@@ -55,6 +55,7 @@ extension LoadRun {
         case "offer-ended":
             if let ended = Self.read(EndedOffer.self, event) { offerEnded(ended, stream, event.id) }
         case "agent": agentChanged(event, stream)
+        case "contact": contactChanged(event)
         case "reset": reset(event, stream, at)
         default: break
         }
@@ -84,7 +85,9 @@ extension LoadRun {
         guard agents[agent].offers.insert(id.rawValue).inserted else { return }
         measures.counts.offers += 1
         let atOnce = offer.offeredAt.microseconds - offer.enqueuedAt.microseconds <= 1_000
-        if !atOnce, let freed = agents[agent].freedAt { measures.freedToOffer.record(at - freed) }
+        if let freed = agents[agent].freedAt, didWait(offer, contact, since: freed, until: at) {
+            measures.freedToOffer.record(at - freed)
+        }
         agents[agent].freedAt = nil
         if let life = lifePlaces[contact.rawValue] {
             firstOffer(life, at: at, atOnce: atOnce)
@@ -92,6 +95,13 @@ extension LoadRun {
             earlyOffers[contact.rawValue] = (at, atOnce)
         }
         decide(agent, id, contact)
+    }
+
+    /// Whether a contact waited already, without an offer, when the agent became free.
+    private func didWait(_ offer: Offer, _ contact: ContactID, since freed: Int64, until at: Int64) -> Bool {
+        let waited = offer.offeredAt.microseconds - offer.enqueuedAt.microseconds
+        guard waited > 1_000, waited >= businessSpan(at - freed) else { return false }
+        return lifePlaces[contact.rawValue].map { !lives[$0].hasOffer } ?? false
     }
 
     func firstOffer(_ life: Int, at: Int64, atOnce: Bool) {
@@ -117,7 +127,10 @@ extension LoadRun {
         guard agents[agent].offers.contains(offer.rawValue) else { return }
         let writer = agents[agent].writer
         if isAccepted {
-            if let life = lifePlaces[contact.rawValue], lives[life].stage == .waiting { lives[life].stage = .answering }
+            if let life = lifePlaces[contact.rawValue] {
+                lives[life].acceptsSent += 1
+                if lives[life].stage == .waiting { lives[life].stage = .answering }
+            }
             command(.accept(agent: agent, offer: offer, contact: contact), .accept(offer)) {
                 writer.post("/v1/offers/\(offer)/accept", key: $0)
             }
@@ -208,6 +221,12 @@ extension LoadRun {
                 after(scaled(patience) - (now - lives[life].intended), .patience(life: life))
             }
         }
+    }
+
+    /// Which ring a contact is at belongs to its class: without rings there is nothing to be learned.
+    private func contactChanged(_ event: ServerEventParser.Event) {
+        guard center.hasRings, let seen = Self.read(Contact.self, event) else { return }
+        if let entry = HistoryEntry.Event.contact(seen, isReadBack: false) { record(entry) }
     }
 
     /// Of an agent's own changes only one matters here: being set not ready for offers left unanswered.

@@ -50,6 +50,7 @@ extension LoadRun {
         measures.opening.record(now - lives[place].intended)
         if lifePlaces.updateValue(place, forKey: contact.rawValue) != nil { measures.counts.doubled += 1 }
         if lives[place].stage == .opening { lives[place].stage = .waiting }
+        if lives[place].isCutOff { abandon(place) }
         if let early = earlyOffers.removeValue(forKey: contact.rawValue) {
             firstOffer(place, at: early.at, atOnce: early.atOnce)
         }
@@ -69,7 +70,8 @@ extension LoadRun {
     }
 
     func abandon(_ place: Int) {
-        guard let contact = lives[place].id else { return }
+        guard let contact = lives[place].id, !lives[place].isLeaving else { return }
+        lives[place].isLeaving = true
         lives[place].wait = businessSpan(now - lives[place].intended)
         command(.abandon(life: place), .abandon(contact)) {
             connectorWriter.post("/v1/contacts/\(contact)/abandon", key: $0)
@@ -77,6 +79,7 @@ extension LoadRun {
     }
 
     func abandoned(_ place: Int) {
+        lives[place].isUncertain = lives[place].acceptsSent > 0
         guard !lives[place].isAnswered else { return }
         if lives[place].isCutOff {
             measures.counts.cutOff += 1

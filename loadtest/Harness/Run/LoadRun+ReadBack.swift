@@ -51,7 +51,7 @@ extension LoadRun {
 
     /// Looks at every agent and at every contact that has not ended, while nothing else is sent.
     func readEverythingBack() async throws(HarnessError) {
-        for place in lives.indices where !lives[place].isOver {
+        for place in lives.indices where !lives[place].isOver || lives[place].isUncertain {
             if let contact = lives[place].id { read(contact) }
         }
         for agent in agents.indices { read(agent: agent) }
