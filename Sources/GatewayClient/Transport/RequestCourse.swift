@@ -1,5 +1,7 @@
 import AsyncHTTPClient
+import Foundation
 import GatewayAPI
+import NIOCore
 import NIOPosix
 
 /// What is known of one request over all its attempts.
@@ -59,6 +61,7 @@ struct RequestCourse {
     /// Whether the request may have reached the gateway before `error`.
     private static func wasSent(_ error: any Error) -> Bool {
         if error is NIOConnectionError { return false }
+        if let error = error as? IOError { return ![ECONNREFUSED, EHOSTUNREACH, ENETUNREACH].contains(error.errnoCode) }
         guard let error = error as? HTTPClientError else { return true }
         let before: [HTTPClientError] = [
             .connectTimeout, .getConnectionFromPoolTimeout, .invalidURL, .emptyHost, .tlsHandshakeTimeout,

@@ -16,8 +16,12 @@ struct NodeOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         let address = url ?? environment["SUNDIAL_URL"] ?? "http://127.0.0.1:8080"
         let token = try readToken(environment: environment)
+        var configuration = ClientConfiguration()
+        configuration.retries.attempts = 4
         do {
-            try await GatewayClient.withClient(address: address, token: token) { client in try await body(client) }
+            try await GatewayClient.withClient(
+                address: address, token: token, configuration: configuration
+            ) { client in try await body(client) }
         } catch let error as GatewayError {
             Report.error(error.text(address: address))
             throw error.exitCode

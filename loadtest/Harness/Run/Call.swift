@@ -76,6 +76,16 @@ struct ContactLife: Sendable {
     var isOver: Bool { stage == .ended || stage == .refused || stage == .unknown }
 }
 
+/// A contact that was offered, and maybe accepted, before its opening was acknowledged.
+struct EarlyContact: Sendable {
+    /// When the offer was received, in microseconds of the run.
+    let offeredAt: Int64
+    /// Whether it was offered as soon as it was there.
+    let atOnce: Bool
+    /// Who accepted it; nil before.
+    var acceptedBy: Int?
+}
+
 /// One agent as the harness plays them.
 struct PlayedAgent: Sendable {
     let id: AgentID

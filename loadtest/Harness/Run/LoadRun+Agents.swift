@@ -91,8 +91,8 @@ extension LoadRun {
         agents[agent].freedAt = nil
         if let life = lifePlaces[contact.rawValue] {
             firstOffer(life, at: at, atOnce: atOnce)
-        } else {
-            earlyOffers[contact.rawValue] = (at, atOnce)
+        } else if offer.enqueuedAt.microseconds >= center.clock.shown {
+            earlyContacts[contact.rawValue] = EarlyContact(offeredAt: at, atOnce: atOnce)
         }
         decide(agent, id, contact)
     }
@@ -144,11 +144,19 @@ extension LoadRun {
     func accepted(_ agent: Int, _ offer: ReservationID, _ contact: ContactID) {
         agents[agent].offers.remove(offer.rawValue)
         guard agents[agent].inHand.insert(contact.rawValue).inserted else { return }
-        var handling: Int64 = 0
         if let life = lifePlaces[contact.rawValue] {
-            handling = lives[life].isCutOff ? 0 : lives[life].plan.handling
-            connected(life)
+            begin(life, with: agent, contact)
+        } else if earlyContacts[contact.rawValue] != nil {
+            earlyContacts[contact.rawValue]?.acceptedBy = agent
+        } else {
+            complete(agent, contact)
         }
+    }
+
+    /// Agent and customer begin to talk.
+    func begin(_ life: Int, with agent: Int, _ contact: ContactID) {
+        connected(life)
+        let handling = lives[life].isCutOff ? 0 : lives[life].plan.handling
         if handling == 0 { return complete(agent, contact) }
         after(scaled(handling), .complete(agent: agent, contact: contact))
     }
@@ -172,6 +180,8 @@ extension LoadRun {
     func complete(_ agent: Int, _ contact: ContactID) {
         guard agents[agent].inHand.contains(contact.rawValue) else { return }
         let writer = agents[agent].writer
+        let hasWrapUp = lifePlaces[contact.rawValue].map { center.hasWrapUp(lives[$0].plan.opening.queue) } ?? true
+        if !hasWrapUp { agents[agent].freedAt = now }
         command(.complete(agent: agent, contact: contact), .complete(contact)) {
             writer.post("/v1/contacts/\(contact)/complete", key: $0)
         }

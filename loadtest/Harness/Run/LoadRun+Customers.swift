@@ -51,8 +51,9 @@ extension LoadRun {
         if lifePlaces.updateValue(place, forKey: contact.rawValue) != nil { measures.counts.doubled += 1 }
         if lives[place].stage == .opening { lives[place].stage = .waiting }
         if lives[place].isCutOff { abandon(place) }
-        if let early = earlyOffers.removeValue(forKey: contact.rawValue) {
-            firstOffer(place, at: early.at, atOnce: early.atOnce)
+        if let early = earlyContacts.removeValue(forKey: contact.rawValue) {
+            firstOffer(place, at: early.offeredAt, atOnce: early.atOnce)
+            if let agent = early.acceptedBy { begin(place, with: agent, contact) }
         }
         if let patience = lives[place].plan.patience {
             after(scaled(patience) - (now - lives[place].intended), .patience(life: place))

@@ -32,7 +32,9 @@ extension LoadRun: ConnectionOwner {
     private func send(_ call: Call, on connection: Int) {
         guard let channel = pool.channels[connection] else { return pool.waiting.append(call) }
         var call = call
-        if case .open = call.purpose, call.attempts == 0, now - call.due > 1_000 { measures.counts.sentLate += 1 }
+        if case .open = call.purpose, isArriving, call.attempts == 0, now - call.due > 1_000 {
+            measures.counts.sentLate += 1
+        }
         call.attempts += 1
         measures.counts.requests += 1
         pool.underWay[connection] = call

@@ -35,8 +35,8 @@ actor LoadRun {
     var lifePlaces: [UInt64: Int] = [:]
     var liveCount = 0
     var agents: [PlayedAgent] = []
-    /// First offers whose contact's opening is not yet acknowledged: when they came, and whether at once.
-    var earlyOffers: [UInt64: (at: Int64, atOnce: Bool)] = [:]
+    /// Contacts that were offered before their opening was acknowledged.
+    var earlyContacts: [UInt64: EarlyContact] = [:]
     var connectorWriter: RequestWriter
 
     var pool: ConnectionPool
