@@ -26,7 +26,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -43,8 +42,8 @@ let package = Package(
         .target(name: "Wire", swiftSettings: settings),
 
         // Core: pure values and machines, no I/O.
-        .target(name: "ContactCenter", dependencies: ["Wire", collections], swiftSettings: settings),
-        .target(name: "Cluster", dependencies: ["Wire", collections, log, lifecycle], swiftSettings: settings),
+        .target(name: "ContactCenter", dependencies: ["Wire"], swiftSettings: settings),
+        .target(name: "Cluster", dependencies: ["Wire", collections, lifecycle], swiftSettings: settings),
 
         // The center: actors over a floor and its journal.
         .target(
@@ -55,7 +54,7 @@ let package = Package(
         // Adapters.
         .target(
             name: "Storage",
-            dependencies: ["Wire", "Cluster", log, .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Wire", "Cluster", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
             name: "ConfigurationFile",
@@ -67,9 +66,8 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "Wire", "ContactCenter", "Cluster", "Center", "GatewayAPI", "ConfigurationFile", collections, log, lifecycle,
+                "ContactCenter", "Cluster", "Center", "GatewayAPI", "ConfigurationFile", log, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HummingbirdRouter", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -90,15 +88,15 @@ let package = Package(
             name: "sundial",
             dependencies: [
                 "Center", "Cluster", "ConfigurationFile", "ContactCenter", "Gateway", "GatewayAPI", "GatewayClient",
-                "Storage", "Wire", arguments, log, lifecycle, signals,
+                "Storage", arguments, log, lifecycle, signals,
             ],
             swiftSettings: settings),
 
         // What is recorded of a run, and the checker over it.
-        .target(name: "History", dependencies: ["ContactCenter", collections], swiftSettings: settings),
+        .target(name: "History", dependencies: ["ContactCenter"], swiftSettings: settings),
         .target(
             name: "Simulation",
-            dependencies: ["Wire", "ContactCenter", "Cluster", "Center", "History", collections, log],
+            dependencies: ["Wire", "ContactCenter", "Cluster", "Center", "History", log],
             swiftSettings: settings),
         .target(
             name: "LoadHarness",
@@ -120,7 +118,7 @@ let package = Package(
         .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
         // What every journal must do, for the tests of each.
-        .target(name: "JournalConformance", dependencies: ["Cluster", "Wire"], swiftSettings: settings),
+        .target(name: "JournalConformance", dependencies: ["Cluster"], swiftSettings: settings),
 
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),

@@ -47,6 +47,7 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
         }
     }
 
+    /// What kind of failure it was.
     public let code: Code
     /// What happened, to what, and what to do next: a sentence for people.
     public let message: String

@@ -2,6 +2,7 @@ public import Wire
 
 /// An instant of business time: whole microseconds since 1970-01-01T00:00Z.
 public struct Timestamp: Hashable, Comparable, Sendable {
+    /// Whole microseconds since 1970-01-01T00:00Z.
     public let microseconds: Int64
 
     public init(microseconds: Int64) {

@@ -17,6 +17,8 @@ public struct Gateway: Service {
     private let onListening: @Sendable (Int) async -> Void
     let operations: [Operation]
 
+    /// Makes the gateway; it listens from ``run()`` on.
+    ///
     /// - Parameters:
     ///   - center: What the API is the face of.
     ///   - tokens: Who may use it.

@@ -10,6 +10,7 @@ public struct GatewayConfiguration: Sendable {
     public var version = "0.1.0"
     /// Business seconds in a second of the machine, as `/v1/status` shows them.
     public var clockRate = 1.0
+    /// What bearers may ask of it.
     public var limits = GatewayLimits()
 
     public init() {}

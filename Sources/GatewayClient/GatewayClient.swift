@@ -10,6 +10,8 @@ public struct GatewayClient: Sendable {
     let transport: ClientTransport
     let authorization: String
 
+    /// Makes a client; nothing is sent yet.
+    ///
     /// - Parameters:
     ///   - address: Where the gateway is, such as `http://127.0.0.1:8080`.
     ///   - token: The bearer token; empty for the health checks only.

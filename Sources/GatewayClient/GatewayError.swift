@@ -27,6 +27,7 @@ public struct GatewayError: Error, Sendable {
         }
     }
 
+    /// What kind of reason it is.
     public let code: Code
     /// What happened, to what, and what to do next.
     public let message: String

@@ -5,7 +5,7 @@ import ArgumentParser
 struct Sundial: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sundial",
-        abstract: "A distributed contact center: runs a node, and administers the cluster.",
+        abstract: "A distributed contact center: runs a node, and administers it.",
         discussion: """
             Every command but `serve` and `config validate` talks to a running node. Say which with --url or \
             SUNDIAL_URL, and prove who you are with --token-file, SUNDIAL_TOKEN_FILE or SUNDIAL_TOKEN.

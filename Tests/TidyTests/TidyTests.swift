@@ -10,7 +10,6 @@ struct TidyTests {
         "GRDB": ["Storage"],
         "Yams": ["ConfigurationFile"],
         "Hummingbird": ["Gateway"],
-        "HummingbirdRouter": ["Gateway"],
         "Crypto": ["Gateway"],
         "AsyncHTTPClient": ["GatewayClient"],
     ]

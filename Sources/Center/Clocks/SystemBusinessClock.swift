@@ -8,6 +8,8 @@ public struct SystemBusinessClock: BusinessClock {
     private let start: Timestamp
     private let rate: Double
 
+    /// Makes a clock that shows `start` now and goes on from there.
+    ///
     /// - Parameters:
     ///   - start: What the clock shows now; nil for the machine's wall clock.
     ///   - rate: Business seconds in a second of the machine; above 0.

@@ -13,6 +13,8 @@ public struct CenterDirectory: Sendable {
     let streams: NoticeStreams
     private let timeout: Duration
 
+    /// Makes the directory of the center that lives in one partition.
+    ///
     /// - Parameters:
     ///   - system: This node's actor system.
     ///   - partition: The partition that everything lives in.

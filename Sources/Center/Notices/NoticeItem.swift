@@ -8,11 +8,13 @@ public struct NoticeItem: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
         /// What went before is not known here any more: forget it and begin with this state.
         case reset(NoticeState)
+        /// Something happened.
         case notice(Notice)
     }
 
     /// Where a stream that breaks off behind this item is to be resumed.
     public let position: NoticePosition
+    /// What it says.
     public let content: Content
 
     public init(position: NoticePosition, content: Content) {
@@ -31,6 +33,7 @@ public enum NoticeState: Hashable, Sendable {
 
 /// An agent with everything in hand.
 public struct AgentState: Hashable, Sendable {
+    /// The agent.
     public var agent: AgentView
     /// Contacts in hand (connected, held, in wrap-up), oldest first.
     public var contacts: [ContactView]
@@ -49,9 +52,9 @@ public struct SupervisorState: Hashable, Sendable {
     /// The most agents in one state; a center with more is looked at page by page.
     public static let agentBound = 1_000
 
-    /// In the order of their names.
+    /// In the order of the configuration.
     public var queues: [QueueView]
-    /// In the order of their names, at most ``agentBound``.
+    /// In the order of the configuration, at most ``agentBound``.
     public var agents: [AgentView]
     /// Whether every agent is among ``agents``.
     public var isComplete: Bool

@@ -1,6 +1,6 @@
 /// Bounds and paces of one partition's host.
 public struct PartitionLimits: Sendable {
-    /// The most appends under way at once: 1 for SQLite, which syncs one after another; more for JetStream.
+    /// The most appends under way at once: 1 for SQLite, which syncs one after another; more for a store that takes several.
     public var appendsInFlight = 1
     /// A record is closed once its payload has so many bytes; one command may reach beyond it.
     public var recordBytes = 262_144
@@ -16,6 +16,7 @@ public struct PartitionLimits: Sendable {
     public var callTimeout: Duration = .seconds(10)
     /// The wait before a failed append is tried again, doubled at each failure up to `retryCeiling`.
     public var retryFloor: Duration = .milliseconds(50)
+    /// The longest wait before a failed append is tried again.
     public var retryCeiling: Duration = .seconds(2)
     /// An append under way for longer counts as a stall: nothing falls due meanwhile.
     public var stallThreshold: Duration = .seconds(1)
@@ -27,8 +28,9 @@ public struct PartitionLimits: Sendable {
     public var timerPace: Duration = .milliseconds(5)
     /// The least time between two looks for callers whose time is up.
     public var deadlinePace: Duration = .milliseconds(10)
-    /// A snapshot is taken after so many records, or so many bytes of them, whichever comes first.
+    /// A snapshot is taken after so many records, or ``snapshotBytes``, whichever comes first.
     public var snapshotRecords = 20_000
+    /// A snapshot is taken after records of so many bytes, or ``snapshotRecords``, whichever comes first.
     public var snapshotBytes = 67_108_864
     /// How many of the latest notices are kept so that streams can be resumed.
     public var noticesKept = 65_536

@@ -20,8 +20,11 @@ public struct PartitionStatus: Hashable, Sendable {
         }
     }
 
+    /// The partition.
     public var partition: PartitionID
+    /// What its host is doing.
     public var phase: Phase
+    /// The epoch in which it is owned.
     public var epoch: Epoch
     /// The last record known to be durable.
     public var position: JournalSequence
@@ -39,6 +42,7 @@ public struct PartitionStatus: Hashable, Sendable {
     public var time: Timestamp
     /// Streams of notices that are open.
     public var streams: Int
+    /// What was found when it was taken over.
     public var recovery: RecoveryReport
 
     public init(

@@ -13,6 +13,7 @@ public struct RecoveryReport: Hashable, Sendable {
     /// How many of them were void: written by somebody who did not own the partition.
     public var voidRecords = 0
     public var commands = 0
+    /// Events that were replayed.
     public var events = 0
     /// The last record that was found.
     public var last: JournalSequence = .start

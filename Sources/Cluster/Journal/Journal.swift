@@ -1,7 +1,7 @@
 /// The durable, ordered event log of one partition.
 ///
 /// A record is durable once `append` has returned its sequence. Every implementation passes the same conformance
-/// suite: in memory (simulation), SQLite (one node), JetStream (the cluster).
+/// suite: in memory (tests, simulation) and on SQLite (a node).
 public protocol Journal: Sendable {
     /// Opens the journal, or makes an empty one.
     ///

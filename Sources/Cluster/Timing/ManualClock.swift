@@ -20,11 +20,6 @@ public final class ManualClock: ProtocolClock {
 
     public var now: Duration { state.withLock { $0.now } }
 
-    /// The earliest time anybody sleeps for; nil when nobody does.
-    public var nextWake: Duration? {
-        state.withLock { $0.sleepers.values.map(\.time).min() }
-    }
-
     /// Moves the clock on, and wakes those whose time has come, earliest first.
     public func advance(by step: Duration) {
         let due = state.withLock { state in

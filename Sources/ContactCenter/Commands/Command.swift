@@ -2,6 +2,7 @@
 public struct Command: Hashable, Sendable {
     /// The same id with the same body gets the same answer again; with another body it is refused.
     public let id: CommandID
+    /// What is wished for.
     public let body: Body
 
     public init(id: CommandID, body: Body) {

@@ -55,6 +55,7 @@ public struct ContactView: Hashable, Sendable {
     public var priority: Int
     public var preferredAgent: AgentID?
     public var state: ContactState
+    /// When it came in.
     public var openedAt: Timestamp
     /// Since when it counts as waiting; kept when it is queued again.
     public var enqueuedAt: Timestamp
@@ -70,7 +71,9 @@ public struct ContactView: Hashable, Sendable {
     public var consultationOf: ContactID?
     /// The consultation under way about this one; nil when there is none.
     public var consultation: ContactID?
+    /// How it ended; nil before.
     public var endReason: EndReason?
+    /// What the agent chose at the end of wrap-up; nil when nothing was.
     public var disposition: DispositionCode?
 
     public init(
@@ -134,6 +137,7 @@ public struct OfferView: Hashable, Sendable {
     public var attributes: Attributes
     public var priority: Int
     public var enqueuedAt: Timestamp
+    /// When the offer was made.
     public var offeredAt: Timestamp
     /// By when it must be answered.
     public var deadline: Timestamp

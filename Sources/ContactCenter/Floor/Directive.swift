@@ -11,7 +11,9 @@ public struct Directive: Hashable, Sendable {
         case supervisors
     }
 
+    /// Who is to be told.
     public let audience: Audience
+    /// What they are told.
     public let notice: Notice
 
     public init(_ audience: Audience, _ notice: Notice) {

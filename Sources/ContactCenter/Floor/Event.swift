@@ -5,6 +5,7 @@
 public struct Event: Hashable, Sendable {
     /// When it happened; never before the event before it.
     public let at: Timestamp
+    /// What has changed.
     public let change: Change
 
     public init(at: Timestamp, _ change: Change) {

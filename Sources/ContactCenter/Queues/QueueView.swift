@@ -14,6 +14,7 @@ public struct QueueView: Hashable, Sendable {
     public var staffed: Int
     /// Agents that serve it, are available and reachable, and have nothing in hand.
     public var idle: Int
+    /// What has been counted.
     public var figures: QueueFigures
 
     public init(
@@ -35,12 +36,17 @@ public struct QueueView: Hashable, Sendable {
 
 /// What a queue has done since the center was first configured.
 public struct QueueFigures: Hashable, Sendable {
+    /// Contacts that came in.
     public var opened = 0
+    /// Contacts that an agent accepted.
     public var answered = 0
+    /// Contacts that an agent accepted within the service level's threshold.
     public var answeredWithinThreshold = 0
+    /// Contacts whose customer left before an agent accepted.
     public var abandoned = 0
     /// Of those abandoned, how many within the threshold.
     public var abandonedWithinThreshold = 0
+    /// Contacts that were ended for having waited too long.
     public var timedOut = 0
     public var completed = 0
     /// Refused because the queue was full, closed or empty.

@@ -2,6 +2,8 @@ import ContactCenter
 import GatewayAPI
 
 extension SetAvailability {
+    /// Reads what the agent is to be from a body.
+    ///
     /// - Throws: ``ProblemError`` with everything that is wrong.
     init(_ agent: AgentID, _ body: AvailabilityRequest, _ found: InputFaults) throws(ProblemError) {
         var faults = found
@@ -18,6 +20,8 @@ extension SetAvailability {
 }
 
 extension SetCapacity {
+    /// Reads the agent's limits from a body.
+    ///
     /// - Throws: ``ProblemError`` with everything that is wrong.
     init(_ agent: AgentID, _ body: CapacityRequest, _ found: InputFaults) throws(ProblemError) {
         var faults = found

@@ -4,6 +4,8 @@ import GatewayAPI
 
 /// What is different between two configurations, as the API shows it.
 enum ConfigurationComparison {
+    /// Every change, as the API shows it.
+    ///
     /// - Parameter old: nil when none is in force.
     static func changes(
         from old: CenterConfiguration?, to new: CenterConfiguration

@@ -2,6 +2,8 @@ import ContactCenter
 import GatewayAPI
 
 extension OpenContact {
+    /// Reads the contact that comes in from a body.
+    ///
     /// - Throws: ``ProblemError`` with everything that is wrong.
     init(_ body: OpenContactRequest, _ found: InputFaults) throws(ProblemError) {
         var faults = found
@@ -20,6 +22,8 @@ extension OpenContact {
 }
 
 extension UpdateAttributes {
+    /// Reads what attributes are to become from a body.
+    ///
     /// - Throws: ``ProblemError`` with everything that is wrong.
     init(_ contact: ContactID, _ body: AttributesRequest, _ found: InputFaults) throws(ProblemError) {
         var faults = found
@@ -32,6 +36,8 @@ extension UpdateAttributes {
 }
 
 extension Transfer {
+    /// Reads to whom a contact is handed on from a body.
+    ///
     /// - Throws: ``ProblemError`` with everything that is wrong.
     init(_ contact: ContactID, _ body: TransferRequest, _ found: InputFaults) throws(ProblemError) {
         var faults = found
@@ -58,6 +64,8 @@ extension ContactFilter {
         ]
     }
 
+    /// Reads what the list is narrowed by from the query.
+    ///
     /// - Throws: ``ProblemError`` with the first parameter that is wrong; `forbidden` when an agent asks for
     ///   another's contacts.
     init(_ call: Call) throws(ProblemError) {

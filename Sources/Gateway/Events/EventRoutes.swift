@@ -10,6 +10,8 @@ struct EventRoutes: Sendable {
     let center: CenterDirectory
     let census: StreamCensus
     let limits: GatewayLimits
+    // The literal is a valid field name, so the fallback is never taken.
+    private static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .ifMatch
 
     var operations: [Operation] { [agent, supervisors] }
 
@@ -21,7 +23,7 @@ struct EventRoutes: Sendable {
             answer: .events
         ) { call in
             let agent = try call.agentID()
-            let after = try position(call)
+            let after = position(call)
             guard try await center.agent(agent) != nil else { throw call.missing(.agent) }
             return try stream(call) { feed in
                 _ = try await center.withAgentNotices(of: agent, after: after) { notices in
@@ -36,7 +38,7 @@ struct EventRoutes: Sendable {
             id: "streamEvents", summary: "Streams everything that happens.", method: .get, path: "/v1/events",
             roles: [.administrator, .supervisor], answer: .events
         ) { call in
-            let after = try position(call)
+            let after = position(call)
             return try stream(call) { feed in
                 try await center.withSupervisorNotices(after: after) { notices in
                     try await feed.send(notices)
@@ -46,8 +48,8 @@ struct EventRoutes: Sendable {
     }
 
     /// Where the stream is to go on. What cannot be read is of another life of the center: then it begins anew.
-    private func position(_ call: Call) throws(ProblemError) -> NoticePosition? {
-        call.request.headers[IdempotencyHeader.lastEventID].flatMap { NoticePosition($0) }
+    private func position(_ call: Call) -> NoticePosition? {
+        call.request.headers[Self.lastEventID].flatMap { NoticePosition($0) }
     }
 
     private func stream(

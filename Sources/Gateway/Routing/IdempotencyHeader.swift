@@ -51,8 +51,3 @@ enum IdempotencyHeader {
         return id
     }
 }
-
-extension IdempotencyHeader {
-    // The literal is a valid field name, so the fallback is never taken.
-    static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .ifMatch
-}

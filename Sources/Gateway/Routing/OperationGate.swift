@@ -42,7 +42,7 @@ struct OperationGate: Sendable {
         guard header.count > 7, header.prefix(7).lowercased() == "bearer " else {
             throw ProblemError(.unauthorized, "Send the header Authorization: Bearer and a token.")
         }
-        let now = DateTime(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        let now = DateTime(microseconds: WallClock.microseconds)
         guard let token = tokens.token(of: header.dropFirst(7), at: now) else {
             throw ProblemError(
                 .unauthorized, "The token is not known, was revoked or has expired: have another one made.")

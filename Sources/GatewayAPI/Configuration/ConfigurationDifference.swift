@@ -2,6 +2,7 @@
 public struct ConfigurationDifference: Codable, Hashable, Sendable {
     /// The version it was compared with; 0 when none is in force.
     public var version: Int
+    /// Every change.
     public var changes: [Change]
 
     public init(version: Int, changes: [Change]) {
@@ -11,6 +12,7 @@ public struct ConfigurationDifference: Codable, Hashable, Sendable {
 
     /// One change.
     public struct Change: Codable, Hashable, Sendable {
+        /// Whether it is added, removed or changed.
         public var kind: Kind
         /// Where, such as `queues.billing.priority`.
         public var path: String

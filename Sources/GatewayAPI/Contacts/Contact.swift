@@ -16,6 +16,7 @@ public struct Contact: Codable, Hashable, Sendable {
     public var priority: Int
     public var preferredAgent: String?
     public var state: State
+    /// When it came in.
     public var openedAt: DateTime
     /// Since when it counts as waiting; kept when it is queued again.
     public var enqueuedAt: DateTime
@@ -31,7 +32,9 @@ public struct Contact: Codable, Hashable, Sendable {
     public var consultationOf: String?
     /// The consultation under way about this one; nil when there is none.
     public var consultation: String?
+    /// How it ended; nil before.
     public var endReason: EndReason?
+    /// What the agent chose at the end of wrap-up; nil when nothing was.
     public var disposition: String?
 
     public init(

@@ -1,5 +1,6 @@
 /// Another configuration is in force.
 public struct ConfiguredEvent: Codable, Hashable, Sendable {
+    /// Number of the version now in force.
     public var version: Int
 
     public init(version: Int) {

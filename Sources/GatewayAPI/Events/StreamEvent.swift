@@ -2,6 +2,7 @@
 public struct StreamEvent: Hashable, Sendable {
     /// Its position, to be sent as `Last-Event-ID` to go on behind it; nil where the event has none of its own.
     public var id: String?
+    /// What happened.
     public var body: Body
 
     public init(id: String?, body: Body) {

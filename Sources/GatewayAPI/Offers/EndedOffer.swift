@@ -4,6 +4,7 @@ public struct EndedOffer: Codable, Hashable, Sendable {
     public var id: String
     public var contact: String
     public var agent: String
+    /// How it ended.
     public var outcome: Outcome
 
     public init(id: String, contact: String, agent: String, outcome: Outcome) {

@@ -9,7 +9,9 @@ public struct Offer: Codable, Hashable, Sendable {
     public var customer: String?
     public var attributes: [String: ContactAttribute]
     public var priority: Int
+    /// When its contact began to wait.
     public var enqueuedAt: DateTime
+    /// When the offer was made.
     public var offeredAt: DateTime
     /// By when it must be answered.
     public var deadline: DateTime

@@ -2,12 +2,15 @@
 public struct Status: Codable, Hashable, Sendable {
     /// Name of the node.
     public var node: String
+    /// The program's version.
     public var version: String
-    /// When the node was started.
+    /// When the node was started, by its machine's clock.
     public var startedAt: DateTime
+    /// The center's clock.
     public var clock: Clock
     /// The configuration in force; 0 when there is none yet.
     public var configurationVersion: Int
+    /// The partitions that the node owns.
     public var partitions: [Partition]
     /// Event streams that are open.
     public var streams: Int
@@ -27,6 +30,7 @@ public struct Status: Codable, Hashable, Sendable {
 
     /// Business time.
     public struct Clock: Codable, Hashable, Sendable {
+        /// Business time when this was answered.
         public var now: DateTime
         /// How many seconds of business time pass in a second.
         public var rate: Double

@@ -4,11 +4,13 @@ public struct Token: Codable, Hashable, Sendable {
     public var id: String
     /// For people.
     public var label: String
+    /// What its bearer may do.
     public var role: Role
     /// The agent it is bound to; nil unless its role is `agent`.
     public var agent: String?
+    /// When it was made.
     public var createdAt: DateTime
-    /// When it ceases to be valid; nil for never.
+    /// When it ceases to be valid, by the node's machine's clock; nil for never.
     public var expiresAt: DateTime?
     /// When it was last used since the node was started; nil when it was not.
     public var lastUsedAt: DateTime?

@@ -14,6 +14,7 @@ public struct Queue: Codable, Hashable, Sendable {
     public var staffed: Int
     /// Agents that serve it, are available and reachable, and have nothing in hand.
     public var idle: Int
+    /// What has been counted.
     public var figures: QueueTotals
 
     public init(

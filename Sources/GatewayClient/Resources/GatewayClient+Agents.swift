@@ -1,7 +1,7 @@
 public import GatewayAPI
 
 extension GatewayClient {
-    /// Every agent, in the order of their ids.
+    /// Every agent, in the order of the configuration.
     public func agents() async throws(GatewayError) -> Page<Agent> { try await get("/v1/agents") }
 
     /// An agent by id.
@@ -9,7 +9,7 @@ extension GatewayClient {
         try await get("/v1/agents/\(Self.segment(id))")
     }
 
-    /// The contacts an agent has in hand or is offered.
+    /// The contacts an agent has in hand, oldest first.
     public func contacts(of agent: String) async throws(GatewayError) -> Page<Contact> {
         try await get("/v1/agents/\(Self.segment(agent))/contacts")
     }

@@ -1,7 +1,7 @@
 public import GatewayAPI
 
 extension GatewayClient {
-    /// Every queue, in the order of their ids.
+    /// Every queue, in the order of the configuration.
     public func queues() async throws(GatewayError) -> Page<Queue> { try await get("/v1/queues") }
 
     /// A queue by its id.

@@ -61,7 +61,9 @@ struct RequestCourse {
     /// Whether the request may have reached the gateway before `error`.
     private static func wasSent(_ error: any Error) -> Bool {
         if error is NIOConnectionError { return false }
-        if let error = error as? IOError { return ![ECONNREFUSED, EHOSTUNREACH, ENETUNREACH].contains(error.errnoCode) }
+        if let error = error as? IOError {
+            return ![ECONNREFUSED, EHOSTUNREACH, ENETUNREACH].contains(error.errnoCode)
+        }
         guard let error = error as? HTTPClientError else { return true }
         let before: [HTTPClientError] = [
             .connectTimeout, .getConnectionFromPoolTimeout, .invalidURL, .emptyHost, .tlsHandshakeTimeout,

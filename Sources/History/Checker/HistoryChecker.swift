@@ -34,6 +34,8 @@ public struct HistoryChecker {
     private let clockRate: Double
     private let violationBound: Int
 
+    /// Makes a checker of a history that is yet to be gone through.
+    ///
     /// - Parameters:
     ///   - clockRate: How many seconds of business time pass in a second of the recorder's clock.
     ///   - violationBound: How many violations are kept to be shown; all are counted.

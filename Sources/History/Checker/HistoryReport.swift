@@ -1,11 +1,15 @@
 /// What a checker found in a whole history.
 public struct HistoryReport: Hashable, Sendable, Codable {
+    /// Entries that were checked.
     public var entries = 0
+    /// Contacts by what became of them.
     public var contacts = ContactCounts()
+    /// Different offers that agents received.
     public var offers = 0
     /// Offers whose order could not be judged, because not every offer before them was seen or the evidence was not
     /// recorded.
     public var offersNotJudged = 0
+    /// How often the node was ended without warning.
     public var restarts = 0
     /// Whether the history reaches the end of its run. Without it, contacts that reached no end are no violation.
     public var isComplete = false

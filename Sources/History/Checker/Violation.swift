@@ -1,5 +1,6 @@
 /// A promise that a run broke.
 public struct Violation: Hashable, Sendable, Codable, CustomStringConvertible {
+    /// The promise.
     public var rule: Rule
     /// What happened, to what: a sentence for people.
     public var what: String

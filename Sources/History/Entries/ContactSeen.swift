@@ -5,11 +5,15 @@ public struct ContactSeen: Hashable, Sendable {
     public var contact: ContactID
     public var state: ContactState
     public var queue: QueueID
+    /// How many times the requirement was widened.
     public var ring: Int
+    /// The agent who has it or is offered it; nil for none.
     public var agent: AgentID?
+    /// When it began to wait; kept for its life.
     public var enqueuedAt: Timestamp
     /// When it ended; nil before.
     public var endedAt: Timestamp?
+    /// How it ended; nil before.
     public var endReason: EndReason?
     /// Whether it was asked for, and its answer waited for, while no command about the contact was under way. What
     /// is acknowledged is compared with read-backs only.

@@ -7,6 +7,7 @@
 public struct HistoryEntry: Hashable, Sendable {
     /// Microseconds since the run began, on the recorder's own monotonic clock.
     public var time: Int64
+    /// What it was.
     public var event: Event
 
     public init(time: Int64, event: Event) {

@@ -4,6 +4,7 @@ public import ContactCenter
 public struct Invocation: Hashable, Sendable {
     /// Pairs the invocation with its outcomes; unique in the run. Repeating the same command keeps the number.
     public var number: UInt64
+    /// What is wished for.
     public var verb: Verb
 
     public init(number: UInt64, verb: Verb) {

@@ -4,6 +4,7 @@ public import ContactCenter
 public struct InvocationOutcome: Hashable, Sendable {
     /// The invocation that it answers.
     public var number: UInt64
+    /// What is known of it.
     public var result: Result
 
     public init(number: UInt64, result: Result) {

@@ -3,7 +3,9 @@ public import ContactCenter
 /// Place of a notice among all that one partition gave out: the journal position whose events caused it, and its
 /// number among that position's notices.
 public struct NoticePosition: Hashable, Comparable, Sendable {
+    /// Sequence of the record in its journal.
     public var sequence: UInt64
+    /// Number among the record's notices.
     public var index: UInt32
 
     public init(sequence: UInt64, index: UInt32) {
@@ -24,8 +26,10 @@ public struct OfferSeen: Hashable, Sendable {
     public var queue: QueueID
     public var channel: Channel
     public var priority: Int
+    /// When its contact began to wait; kept for the contact's life.
     public var enqueuedAt: Timestamp
     public var offeredAt: Timestamp
+    /// When it ends by itself.
     public var deadline: Timestamp
     /// How many times the requirement was widened; nil when the recorder was not told.
     public var ring: Int?
@@ -64,7 +68,9 @@ extension OfferSeen {
 /// The end of an offer as its agent was told.
 public struct OfferEndSeen: Hashable, Sendable {
     public var id: ReservationID
+    /// How it ended.
     public var outcome: OfferOutcome
+    /// Where the notice stands; nil when the end was not learned from a notice.
     public var position: NoticePosition?
 
     public init(id: ReservationID, outcome: OfferOutcome, position: NoticePosition? = nil) {

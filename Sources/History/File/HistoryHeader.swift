@@ -9,6 +9,7 @@ public struct HistoryHeader: Hashable, Sendable, Codable {
     public var version = Self.version
     /// Name of the scenario.
     public var scenario: String
+    /// Seed that the scenario was played with.
     public var seed: UInt64
     /// How many seconds of business time pass in a second of the recorder's clock.
     public var clockRate: Double

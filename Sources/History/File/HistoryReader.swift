@@ -2,6 +2,7 @@ import Foundation
 
 /// Reads a history file entry by entry, in bounded memory.
 public struct HistoryReader {
+    /// The first line, read when the file was opened.
     public let header: HistoryHeader
     /// Whether the last line was cut off, as when the recorder was killed; it is left out.
     public private(set) var isTorn = false

@@ -30,9 +30,6 @@ public final class SeededExecutor: SerialExecutor, TaskExecutor {
         UnownedSerialExecutor(ordinary: self)
     }
 
-    /// How many jobs could run now.
-    public var readyCount: Int { state.withLock { $0.jobs.count } }
-
     /// Runs one job up to its next suspension.
     ///
     /// - Returns: False when there was none to run.

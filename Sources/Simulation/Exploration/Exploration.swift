@@ -4,10 +4,15 @@ import History
 public struct Exploration: Sendable {
     /// What the schedules came to.
     public struct Summary: Sendable {
+        /// Schedules that were played.
         public var schedules = 0
+        /// Jobs that were run in all of them.
         public var steps = 0
+        /// How often a node was killed.
         public var crashes = 0
+        /// Contacts whose opening was acknowledged.
         public var contacts = 0
+        /// Offers that agents received.
         public var offers = 0
         /// The schedules that broke a promise, by rising seed.
         public var failures: [ScheduleOutcome] = []
@@ -17,6 +22,8 @@ public struct Exploration: Sendable {
     private let count: Int
     private let settings: ScheduleSettings
 
+    /// Plans the schedules; nothing is played yet.
+    ///
     /// - Parameters:
     ///   - firstSeed: The seeds count up from it.
     ///   - count: How many schedules are played.

@@ -88,7 +88,9 @@ public final class FaultyJournal: Journal {
 
     private func hesitate() async throws(JournalError) {
         await pause()
-        if hasAppended.withLock({ $0 }), disk.chance(plan.unavailable) { throw JournalError(.unavailable, "The simulated disk does not answer.") }
+        if hasAppended.withLock({ $0 }), disk.chance(plan.unavailable) {
+            throw JournalError(.unavailable, "The simulated disk does not answer.")
+        }
     }
 
     /// Lets virtual time pass; a cancelled caller goes on at once.

@@ -8,7 +8,9 @@ public struct ScheduleSettings: Sendable {
     public var stepsToCrash = 1_500
     /// No life takes more steps than this.
     public var stepBound = 400_000
+    /// How the journal fails.
     public var faults = FaultPlan.rough
+    /// The promise that is broken on purpose; nil for none.
     public var sabotage: Sabotage?
 
     public init() {}

@@ -15,7 +15,7 @@ struct StatusCommand: AsyncParsableCommand {
             let status = try await client.status()
             if read.json { return try Report.json(status) }
             print("Node           \(status.node), version \(status.version)")
-            print("Up             \(Phrase.age(of: status.startedAt, at: status.clock.now))")
+            print("Up             \(Phrase.age(of: status.startedAt, at: .machineNow))")
             print(
                 "Business time  \(status.clock.now)\(status.clock.rate == 1 ? "" : ", \(status.clock.rate) times as fast")"
             )

@@ -6,7 +6,10 @@ import GatewayClient
 struct QueueListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Shows every queue in a line.",
-        discussion: "SL is the share answered within the queue's threshold of all answered, abandoned and timed out.")
+        discussion: """
+            SL is the share answered within the queue's threshold of all answered, abandoned and timed out; ASA is \
+            the average speed of answer.
+            """)
 
     @OptionGroup var node: NodeOptions
     @OptionGroup var read: ReadOptions

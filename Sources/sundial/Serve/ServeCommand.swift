@@ -40,7 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         if !(0...65_535).contains(port) { throw ValidationError("--port takes 0 to 65535.") }
-        if !(clockRate > 0 && clockRate <= 100_000) { throw ValidationError("--clock-rate takes 0 to 100000.") }
+        if !(clockRate > 0 && clockRate <= 100_000) {
+            throw ValidationError("--clock-rate takes a number above 0, up to 100000.")
+        }
         if !SiteID(site).isValid {
             throw ValidationError("--site takes 1 to 64 letters, digits, dots, dashes and underscores.")
         }

@@ -73,8 +73,7 @@ struct ServedNode {
     private func openTokens(_ folder: URL) async throws -> FileTokenStore {
         do {
             let tokens = try FileTokenStore(path: folder.appending(path: "tokens.json").path)
-            let now = DateTime(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
-            if let created = try await tokens.createFirst(at: now) {
+            if let created = try await tokens.createFirst(at: .machineNow) {
                 let file = folder.appending(path: "administrator-token")
                 let isWritten = FileManager.default.createFile(
                     atPath: file.path, contents: Data((created.secret + "\n").utf8),

@@ -30,12 +30,9 @@ struct TokenCreateCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await node.withClient { client in
-            let expiresAt: DateTime?
-            if let days {
-                let now = try await client.status().clock.now
-                expiresAt = DateTime(microseconds: now.microseconds + Int64(days) * 86_400_000_000)
-            } else {
-                expiresAt = nil
+            // Tokens expire by the wall clock, not by business time, which may be shifted or run faster.
+            let expiresAt = days.map { days in
+                DateTime(microseconds: DateTime.machineNow.microseconds + Int64(days) * 86_400_000_000)
             }
             let request = TokenRequest(label: label, role: role, agent: agent, expiresAt: expiresAt)
             let created = try await client.createToken(request)
