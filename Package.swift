@@ -121,7 +121,8 @@ let package = Package(
         .target(name: "JournalConformance", dependencies: ["Cluster"], swiftSettings: settings),
 
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
-        .testTarget(name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),
+        .testTarget(
+            name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),
         .testTarget(name: "CenterTests", dependencies: ["Center", "Simulation"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests",

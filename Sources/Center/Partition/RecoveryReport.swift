@@ -12,6 +12,7 @@ public struct RecoveryReport: Hashable, Sendable {
     public var records = 0
     /// How many of them were void: written by somebody who did not own the partition.
     public var voidRecords = 0
+    /// Commands whose events were replayed.
     public var commands = 0
     /// Events that were replayed.
     public var events = 0
