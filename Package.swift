@@ -101,8 +101,9 @@ let package = Package(
         .target(
             name: "LoadHarness",
             dependencies: [
-                "Cluster", "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History", "Simulation",
-                "Storage", "Wire", collections, .product(name: "Histogram", package: "hdrhistogram-swift"),
+                "Center", "Cluster", "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History",
+                "Simulation",
+                "Storage", "Wire", collections, log, .product(name: "Histogram", package: "hdrhistogram-swift"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "loadtest/Harness",

@@ -70,6 +70,16 @@ import Testing
         #expect(CenterConfiguration.read(plan.source) != nil)
     }
 
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: Self.realData)))
+    func aRealDayInVirtualTimeBreaksNoPromise() throws {
+        let plan = try TracePlan(file: Self.realData, day: "1999-08-07")
+        let outcome = try TraceSimulation(plan, seed: 3).run()
+        #expect(outcome.problems == [])
+        #expect(outcome.report.violations == [])
+        #expect(outcome.answered + outcome.abandoned == plan.calls.count)
+        #expect(outcome.report.contacts.opened == plan.calls.count)
+    }
+
     private static var realData: String {
         URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../shared/data/bank-calls-1999-08a.csv").standardized.path

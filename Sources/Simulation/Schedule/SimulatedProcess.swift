@@ -56,15 +56,7 @@ final class SimulatedProcess: Sendable {
     ///
     /// - Returns: How many jobs were run.
     func run(steps bound: Int) -> Int {
-        var steps = 0
-        while steps < bound, !world.isFinished {
-            if executor.step() {
-                steps += 1
-            } else if !time.moveOn() {
-                break
-            }
-        }
-        return steps
+        executor.run(upTo: bound, movingOn: time, until: { world.isFinished })
     }
 
     /// Kills the process: nobody hears of it any more, the disk is let go of, and its memory is given back.
@@ -72,9 +64,7 @@ final class SimulatedProcess: Sendable {
         world.endLife()
         disk.releaseAfterCrash()
         task.cancel()
-        for _ in 0..<100_000 where !executor.step() {
-            if !time.moveOn() { return }
-        }
+        _ = executor.run(upTo: 100_000, movingOn: time)
         executor.kill()
     }
 

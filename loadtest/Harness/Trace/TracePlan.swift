@@ -29,13 +29,20 @@ public struct TracePlan: Sendable {
     ///   out; nil for the whole day.
     /// - Throws: ``HarnessError/Code/trace`` when the file cannot be read or has no calls of the day.
     public init(file path: String, day: String, seconds: Int? = nil, seed: UInt64 = 1) throws(HarnessError) {
-        let text: String
-        do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
+        try self.init(text: Self.text(of: path), day: day, seconds: seconds, seed: seed)
+    }
+
+    /// The days that a file has calls of, in the order of the file.
+    ///
+    /// - Throws: ``HarnessError/Code/trace`` when the file cannot be read.
+    public static func days(in path: String) throws(HarnessError) -> [String] {
+        try TraceReader(text(of: path), day: "").days
+    }
+
+    private static func text(of path: String) throws(HarnessError) -> String {
+        do { return try String(contentsOfFile: path, encoding: .utf8) } catch {
             throw HarnessError(.trace, "The trace \(path) cannot be read.", cause: error)
         }
-        try self.init(text: text, day: day, seconds: seconds, seed: seed)
     }
 
     init(text: String, day: String, seconds: Int? = nil, seed: UInt64 = 1) throws(HarnessError) {
