@@ -1,5 +1,6 @@
 import ContactCenter
 import Foundation
+import History
 import Testing
 
 @testable import LoadHarness
