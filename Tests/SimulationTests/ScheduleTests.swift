@@ -21,6 +21,13 @@ struct ScheduleTests {
         #expect(summary.offers > 1_000)
     }
 
+    /// Several contacts that came back by one command were offered in the order in which they came back.
+    @Test("of several contacts that come back at once the most urgent goes first")
+    func seed3276() {
+        let outcome = Schedule(seed: 3_276).run()
+        #expect(outcome.isClean)
+    }
+
     @Test("a broken promise is found", arguments: Sabotage.allCases)
     func sabotage(_ sabotage: Sabotage) async {
         var settings = ScheduleSettings()

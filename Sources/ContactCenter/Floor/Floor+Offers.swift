@@ -2,13 +2,16 @@
 extension Floor {
     /// Lets every contact and agent that the command set free find a partner, until nothing more can be done.
     ///
-    /// Contacts come first, in the order in which they began to wait; then agents. Every offer takes capacity, so it
+    /// Contacts come first, the most urgent of them before the others; then agents. Every offer takes capacity, so it
     /// ends.
     mutating func settle(at now: Timestamp, into output: inout FloorOutput) {
         var contact = 0
+        var ordered = 0
         var agent = 0
         while true {
             if contact < pendingContacts.count {
+                if ordered < pendingContacts.count { orderPendingContacts(from: contact) }
+                ordered = pendingContacts.count
                 contact += 1
                 place(pendingContacts[contact - 1], at: now, into: &output)
             } else if agent < pendingAgents.count {
@@ -20,6 +23,13 @@ extension Floor {
         }
         pendingContacts.removeAll(keepingCapacity: true)
         pendingAgents.removeAll(keepingCapacity: true)
+    }
+
+    /// Puts the pending contacts from `first` on into the order of their queues: by priority, then by age.
+    private mutating func orderPendingContacts(from first: Int) {
+        guard pendingContacts.count - first > 1 else { return }
+        let records = contacts.records
+        pendingContacts[first...].sort { records[Int($0)].precedes(records[Int($1)]) }
     }
 
     /// Offers a waiting contact to its best free agent, if there is one.
