@@ -149,7 +149,8 @@ let package = Package(
         .testTarget(
             name: "LoadHarnessTests",
             dependencies: [
-                "ConfigurationFile", "ContactCenter", "History", "LoadHarness", .product(name: "NIOCore", package: "swift-nio"),
+                "ConfigurationFile", "ContactCenter", "History", "LoadHarness",
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: settings),
     ]
