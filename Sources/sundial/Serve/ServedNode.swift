@@ -42,7 +42,11 @@ struct ServedNode {
         ) { port in await announce(port, node) }
         let services = ServiceGroup(
             services: [node, gateway], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        do { try await services.run() } catch { throw Self.failure(error) }
+        do {
+            try await withTaskExecutorPreference(ConnectionThreads(count: options.threads)) {
+                try await services.run()
+            }
+        } catch { throw Self.failure(error) }
     }
 
     private func makeNode(_ folder: URL) -> CenterNode {
