@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Center
 import ContactCenter
 import Foundation
 public import GatewayAPI
@@ -11,6 +12,10 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             The first start on an empty data folder makes an administrator token, prints it once to standard error, \
             and writes it to the file administrator-token in that folder, which only its owner may read.
+
+            With --nats the node is one of a cluster: the center's journal is in JetStream, one node at a time owns it, \
+            and another takes over within seconds when that one dies. Any node answers for the center. Tokens are each \
+            node's own.
 
             A line `listening on http://…` on standard output says that the node serves. Logs go to standard error.
             """)
@@ -39,6 +44,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Business seconds in a second: plays a day in minutes.")
     var clockRate = 1.0
 
+    @OptionGroup(title: "Cluster")
+    var cluster: ClusterOptions
+
     @Option(help: "trace, debug, info, notice, warning, error or critical.")
     var logLevel: Logger.Level = .notice
 
@@ -51,6 +59,14 @@ struct ServeCommand: AsyncParsableCommand {
         if !SiteID(site).isValid {
             throw ValidationError("--site takes 1 to 64 letters, digits, dots, dashes and underscores.")
         }
+        if cluster.isMember, clockStart != nil || clockRate != 1 {
+            throw ValidationError("--clock-start and --clock-rate are for a single node; leave them out with --nats.")
+        }
+    }
+
+    /// Business time as the options have it.
+    var businessClock: SystemBusinessClock {
+        SystemBusinessClock(start: clockStart.map { Timestamp(microseconds: $0.microseconds) }, rate: clockRate)
     }
 
     func run() async throws {

@@ -6,10 +6,9 @@ import Gateway
 import GatewayAPI
 import Logging
 import ServiceLifecycle
-import Storage
 import UnixSignals
 
-/// A node put together from its parts: the journal on disk, the partition over it, the actors, and the HTTP API.
+/// A node put together from its parts: the center, embedded or of a cluster, and the HTTP API over it.
 struct ServedNode {
     /// Why the node could not be started or go on.
     struct Failure: Error {
@@ -28,38 +27,34 @@ struct ServedNode {
 
     /// Runs until a signal asks for the end.
     func run() async throws {
+        do {
+            try await withTaskExecutorPreference(ConnectionThreads(count: options.threads)) { try await serve() }
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Self.failure(error)
+        }
+    }
+
+    private func serve() async throws {
         let folder = URL(filePath: options.data)
         try makeFolder(folder)
-        let node = makeNode(folder)
         let tokens = try await openTokens(folder)
+        let center =
+            options.cluster.isMember
+            ? try await ServedCenter.clustered(options, logger: logger)
+            : ServedCenter.embedded(options, folder: folder, logger: logger)
         var configuration = GatewayConfiguration()
         configuration.host = options.host
         configuration.port = options.port
         configuration.node = options.name
         configuration.clockRate = options.clockRate
         let gateway = Gateway(
-            configuration: configuration, center: node.directory, tokens: tokens, logger: logger
-        ) { port in await announce(port, node) }
+            configuration: configuration, center: center.directory, tokens: tokens, logger: logger
+        ) { port in await announce(port, center) }
         let services = ServiceGroup(
-            services: [node, gateway], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        do {
-            try await withTaskExecutorPreference(ConnectionThreads(count: options.threads)) {
-                try await services.run()
-            }
-        } catch { throw Self.failure(error) }
-    }
-
-    private func makeNode(_ folder: URL) -> CenterNode {
-        let partition = PartitionID(site: options.site, number: 0)
-        let system = ClusterActorSystem(
-            node: NodeID(options.name), transport: MemoryNetwork().makeTransport())
-        let start = options.clockStart.map { Timestamp(microseconds: $0.microseconds) }
-        let host = PartitionHost(
-            partition: partition, floorNumber: 0, incarnation: UInt64.random(in: 1 ... .max),
-            journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
-            businessClock: SystemBusinessClock(start: start, rate: options.clockRate), clock: SystemProtocolClock(),
-            logger: logger)
-        return CenterNode(system: system, host: host)
+            services: [center.service, gateway], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await services.run()
     }
 
     private func makeFolder(_ folder: URL) throws {
@@ -92,12 +87,13 @@ struct ServedNode {
     }
 
     /// Says that the node serves, once it does.
-    private func announce(_ port: Int, _ node: CenterNode) async {
-        do { try await node.waitUntilServing() } catch { return }
+    private func announce(_ port: Int, _ center: ServedCenter) async {
+        do { try await center.waitUntilServing() } catch { return }
         FileHandle.standardOutput.write(Data("listening on http://\(options.host):\(port)\n".utf8))
     }
 
     private static func failure(_ error: any Error) -> Failure {
-        Failure(message: "The node has ended: \((error as? CenterError)?.message ?? "\(error)")")
+        let message = (error as? CenterError)?.message ?? (error as? ClusterError)?.message ?? "\(error)"
+        return Failure(message: "The node has ended: \(message)")
     }
 }

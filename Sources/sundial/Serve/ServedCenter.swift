@@ -1,0 +1,65 @@
+import Center
+import Cluster
+import ClusterNATS
+import ContactCenter
+import Foundation
+import GatewayAPI
+import Logging
+import ServiceLifecycle
+import Storage
+
+/// What a node serves: the center with its journal, whichever way that is kept.
+struct ServedCenter: Sendable {
+    /// Runs the node's part of the center.
+    let service: any Service
+    /// Where everything is found.
+    let directory: CenterDirectory
+    /// Returns once the center can be used through this node.
+    let waitUntilServing: @Sendable () async throws -> Void
+
+    /// One node with its journal in a file of `folder`, which needs no server.
+    static func embedded(_ options: ServeCommand, folder: URL, logger: Logger) -> ServedCenter {
+        let partition = PartitionID(site: options.site, number: 0)
+        let system = ClusterActorSystem(node: NodeID(options.name), transport: MemoryNetwork().makeTransport())
+        let host = PartitionHost(
+            partition: partition, floorNumber: 0, incarnation: newIncarnation,
+            journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
+            businessClock: options.businessClock, clock: SystemProtocolClock(), logger: logger)
+        let node = CenterNode(system: system, host: host)
+        return ServedCenter(service: node, directory: node.directory) { try await node.waitUntilServing() }
+    }
+
+    /// A node of a cluster whose journal is in JetStream: any node may come to own the partition.
+    static func clustered(_ options: ServeCommand, logger: Logger) async throws -> ServedCenter {
+        let cluster = options.cluster
+        let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
+        let clock = SystemProtocolClock()
+        let businessClock = options.businessClock
+        let layout = CenterLayout(sites: [SiteID(cluster.homeSite)])
+        let identity = ClusterNode.Identity(
+            process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
+            layout: layout)
+        let means = ClusterNode.Means(
+            transport: NATSTransport(connection: connection, cluster: cluster.clusterName),
+            broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
+            businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
+        let journal = cluster.journal
+        let node = ClusterNode(identity, means: means) { place in
+            PartitionHost(
+                partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
+                journal: JetStreamJournal(partition: place.partition, connection: connection, options: journal),
+                businessClock: businessClock, clock: clock, logger: logger)
+        }
+        return ServedCenter(service: node, directory: node.directory) {
+            while true {
+                try Task.checkCancellation()
+                // A call looks for an owner by itself until its time is up; a cluster that starts may need longer.
+                do throws(CenterError) { return _ = try await node.directory.status() } catch {
+                    logger.notice("no node serves the center yet", metadata: ["reason": "\(error.message)"])
+                }
+            }
+        }
+    }
+
+    private static var newIncarnation: Incarnation { UInt64.random(in: 1 ... .max) }
+}
