@@ -56,6 +56,11 @@ let package = Package(
             name: "Storage",
             dependencies: ["Wire", "Cluster", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .systemLibrary(
+            name: "CNATS", pkgConfig: "libnats",
+            providers: [.apt(["libnats-dev"]), .brew(["cnats"])]),
+        .target(
+            name: "ClusterNATS", dependencies: ["CNATS", "Cluster", "Wire", collections], swiftSettings: settings),
         .target(
             name: "ConfigurationFile",
             dependencies: ["ContactCenter", .product(name: "Yams", package: "Yams")],
@@ -123,6 +128,8 @@ let package = Package(
         // What every journal must do, for the tests of each.
         .target(name: "JournalConformance", dependencies: ["Cluster"], swiftSettings: settings),
 
+        .testTarget(
+            name: "ClusterNATSTests", dependencies: ["Cluster", "ClusterNATS", "Wire"], swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(
             name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),
