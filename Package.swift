@@ -129,7 +129,12 @@ let package = Package(
         .target(name: "JournalConformance", dependencies: ["Cluster"], swiftSettings: settings),
 
         .testTarget(
-            name: "ClusterNATSTests", dependencies: ["Cluster", "ClusterNATS", "Wire"], swiftSettings: settings),
+            name: "ClusterNATSTests",
+            dependencies: [
+                "Center", "Cluster", "ClusterNATS", "ContactCenter", "JournalConformance", "NATSServerProcess", "Wire",
+                log,
+            ],
+            swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(
             name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),
