@@ -6,6 +6,12 @@ extension PartitionHost {
             .unavailable, "The partition is being recovered; try again in a moment.", retryAfter: .seconds(1))
     }
 
+    static var draining: CenterError {
+        CenterError(
+            .draining, "The node is about to end and takes nothing on; nothing was done. Try elsewhere, or later.",
+            retryAfter: .seconds(1))
+    }
+
     static var ended: CenterError {
         CenterError(
             .unavailable,

@@ -67,6 +67,7 @@ public actor PartitionHost: Service {
     nonisolated let timerSignal = Signal()
     nonisolated let deadlineSignal = Signal()
     nonisolated let snapshotSignal = Signal()
+    nonisolated let drainSignal = Signal()
 
     /// - Parameters:
     ///   - floorNumber: The number that is part of every id the partition gives out; unique in the cluster.
@@ -100,16 +101,23 @@ public actor PartitionHost: Service {
         executor?.asUnownedSerialExecutor() ?? ownExecutor.unownedExecutor
     }
 
-    /// Recovers the partition, takes it over, and serves it until the task is cancelled.
+    /// Recovers the partition, takes it over, and serves it until a graceful shutdown begins or the task is
+    /// cancelled.
     ///
-    /// To be called once. When it returns or throws, every caller has been answered and the journal is closed.
+    /// To be called once. When it returns or throws, every caller has been answered and the journal is closed. On a
+    /// graceful shutdown it first refuses what is new and makes durable what it has decided; cancelled, it ends at
+    /// once, and leaves open what became of that.
     ///
     /// - Throws: ``CenterError`` with `movedAway` when another owner took over, `dataLoss` when the journal has lost
     ///   what it confirmed, `unavailable` when it cannot be opened or read.
     public func run() async throws {
         do {
-            try await recover()
-            try await serve()
+            try await withGracefulShutdownHandler {
+                try await recover()
+                try await serve()
+            } onGracefulShutdown: {
+                self.drainSignal.raise()
+            }
         } catch {
             let isEnding = Task.isCancelled || error is CancellationError
             stop(isEnding ? Self.ended : error as? CenterError ?? Self.failed(error))
@@ -132,11 +140,13 @@ public actor PartitionHost: Service {
     /// How the partition is doing; answered at once, whatever waits for the journal.
     public func status() -> PartitionStatus {
         PartitionStatus(
-            partition: partition, phase: stall == nil ? phase : .stalled, epoch: commit.fence.epoch,
-            position: commit.confirmed, waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
+            partition: partition, phase: shownPhase, epoch: commit.fence.epoch, position: commit.confirmed,
+            waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
             liveContacts: floor.figures.live, room: room, snapshot: snapshots.latest, time: businessNow(),
             streams: hub.count, recovery: report)
     }
+
+    private var shownPhase: PartitionStatus.Phase { stall == nil || phase == .draining ? phase : .stalled }
 
     private func serve() async throws {
         try await withThrowingDiscardingTaskGroup { group in
@@ -146,6 +156,7 @@ public actor PartitionHost: Service {
             group.addTask { try await self.begin() }
             group.addTask { try await self.keepDeadlines() }
             group.addTask { try await self.takeSnapshots() }
+            group.addTask { try await self.drain() }
         }
     }
 
@@ -153,6 +164,7 @@ public actor PartitionHost: Service {
     private func begin() async throws {
         let takeover = commit.position
         while commit.confirmed < takeover { try await progressSignal.wait() }
+        guard phase == .recovering else { return }
         phase = .serving
         closure = nil
         logger.info(
