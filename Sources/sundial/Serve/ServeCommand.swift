@@ -12,6 +12,8 @@ struct ServeCommand: AsyncParsableCommand {
             The first start on an empty data folder makes an administrator token, prints it once to standard error, \
             and writes it to the file administrator-token in that folder, which only its owner may read.
 
+            On SIGTERM or SIGINT it refuses what is new, commits what it has taken on, answers its callers and ends.
+
             A line `listening on http://…` on standard output says that the node serves. Logs go to standard error.
             """)
 
