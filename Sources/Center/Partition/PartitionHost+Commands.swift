@@ -29,7 +29,8 @@ extension PartitionHost {
         return result
     }
 
-    /// Looks at the floor; returns once everything that it was computed from is durable.
+    /// Looks at the floor; returns once everything that it was computed from is durable, and it is known that nobody had
+    /// taken the partition over by then.
     ///
     /// - Parameter body: Is handed the floor and the present business time.
     public func read<Output: Sendable>(
@@ -80,29 +81,20 @@ extension PartitionHost {
 
     /// Handles a command of the host's own; nobody waits for its result.
     func carryOut(_ body: Command.Body) {
-        guard ending == nil else { return }
         _ = handle(Command(id: ids.next(at: businessNow()), body: body))
     }
 
-    /// Waits until everything decided so far is durable.
+    /// Waits until everything decided so far is durable, and it is known that nobody had taken over by now.
     func durable(within timeout: Duration?) async throws(CenterError) {
-        proveOwnership()
         let position = commit.position
-        guard position > commit.confirmed else { return }
+        guard position > commit.confirmed || journal.overtaking != .impossible else { return }
         let waiter = makeWaiter(timeout)
-        outputs.append(.answer(waiter), at: position)
+        outputs.append(.answer(waiter), at: position, stamp: stamp())
         if earliestDeadline.map({ waiter.deadline < $0 }) ?? true {
             earliestDeadline = waiter.deadline
             deadlineSignal.raise()
         }
         try await waiter.wait()
-    }
-
-    /// Makes sure that a record is appended from now on, where that is what proves that nobody has taken over.
-    func proveOwnership() {
-        guard limits.provesOwnership, !commit.hasUnsent else { return }
-        commit.addProbe()
-        commitSignal.raise()
     }
 
     func makeWaiter(_ timeout: Duration?) -> OutputWaiter {

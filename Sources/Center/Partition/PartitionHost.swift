@@ -9,7 +9,8 @@ public import ServiceLifecycle
 /// in the open batch of the ``CommitLog`` while earlier appends are under way. Its answer, and everything else that
 /// leaves the host, waits in ``PendingOutputs`` until the place of the journal at which it was computed is durable: a
 /// refusal, a read, or the answer to a repeated command as well, for each may rest on a decision that is not durable
-/// yet and could still be lost.
+/// yet and could still be lost. Where others can write the journal too, an output also waits until it is known that
+/// nobody had taken the partition over when it was computed (``Currency``).
 ///
 /// What can go wrong, and what is done:
 /// - an append fails for want of room: the same record is tried again until there is room; new work is refused;
@@ -42,6 +43,7 @@ public actor PartitionHost: Service {
     var output = FloorOutput(supervised: true)
     var commit: CommitLog
     var outputs = PendingOutputs()
+    var currency = Currency()
     var hub: NoticeHub
     /// How many notices the open record has so far, and which record that is.
     var noticeCount = NoticePosition.start
@@ -60,10 +62,11 @@ public actor PartitionHost: Service {
     var snapshots: SnapshotPace
     var isRepairing = false
     private var isOver = false
-    /// Why the host is to end, once it is asked to; nil while it is not.
-    var ending: Ending?
+    /// Whether another is known to own the partition.
+    var isOvertaken = false
     var starters: [OutputWaiter] = []
     nonisolated let commitSignal = Signal()
+    nonisolated let lookSignal = Signal()
     nonisolated let progressSignal = Signal()
     nonisolated let snapshotProgress = Signal()
     nonisolated let timerSignal = Signal()
@@ -103,17 +106,23 @@ public actor PartitionHost: Service {
         executor?.asUnownedSerialExecutor() ?? ownExecutor.unownedExecutor
     }
 
-    /// Recovers the partition, takes it over, and serves it until the task is cancelled.
+    /// Recovers the partition, takes it over, and serves it until a graceful shutdown begins or the task is
+    /// cancelled.
     ///
-    /// To be called once. When it returns or throws, every caller has been answered and the journal is closed.
+    /// To be called once. When it returns or throws, every caller has been answered and the journal is closed. On a
+    /// graceful shutdown it first refuses what is new and makes durable what it has decided; cancelled, it ends at
+    /// once, and leaves open what became of that.
     ///
-    /// - Throws: ``CenterError`` with `movedAway` when another owner took over or the partition was handed over,
-    ///   `dataLoss` when the journal has lost
+    /// - Throws: ``CenterError`` with `movedAway` when another owner took over, `dataLoss` when the journal has lost
     ///   what it confirmed, `unavailable` when it cannot be opened or read.
     public func run() async throws {
         do {
-            try await recover()
-            try await serve()
+            try await withGracefulShutdownHandler {
+                try await recover()
+                try await serve()
+            } onGracefulShutdown: {
+                self.handOver()
+            }
         } catch {
             let isEnding = Task.isCancelled || error is CancellationError
             stop(isEnding ? Self.ended : error as? CenterError ?? Self.failed(error))
@@ -136,17 +145,20 @@ public actor PartitionHost: Service {
     /// How the partition is doing; answered at once, whatever waits for the journal.
     public func status() -> PartitionStatus {
         PartitionStatus(
-            partition: partition, phase: stall == nil ? phase : .stalled, epoch: commit.fence.epoch,
-            position: commit.confirmed, waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
+            partition: partition, phase: shownPhase, epoch: commit.fence.epoch, position: commit.confirmed,
+            waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
             liveContacts: floor.figures.live, room: room, snapshot: snapshots.latest, time: businessNow(),
             streams: hub.count, recovery: report)
     }
+
+    private var shownPhase: PartitionStatus.Phase { stall == nil || phase == .draining ? phase : .stalled }
 
     private func serve() async throws {
         try await withThrowingDiscardingTaskGroup { group in
             for _ in 0..<limits.appendsInFlight {
                 group.addTask { try await self.commitRecords() }
             }
+            if journal.overtaking != .impossible { group.addTask { try await self.lookForOthers() } }
             group.addTask { try await self.begin() }
             group.addTask { try await self.keepDeadlines() }
             group.addTask { try await self.takeSnapshots() }
@@ -158,7 +170,7 @@ public actor PartitionHost: Service {
     private func begin() async throws {
         let takeover = commit.position
         while commit.confirmed < takeover { try await progressSignal.wait() }
-        guard ending == nil else { return }
+        guard phase == .recovering else { return }
         phase = .serving
         closure = nil
         logger.info(

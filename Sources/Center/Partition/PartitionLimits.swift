@@ -1,9 +1,5 @@
 /// Bounds and paces of one partition's host.
 public struct PartitionLimits: Sendable {
-    /// Whether an answer that rests on nothing new waits for a record that is appended after it was computed, an empty
-    /// one if need be: it proves that no other owner had taken over by then. To be set where a journal may be open
-    /// twice at once; a journal that is locked proves it by itself.
-    public var provesOwnership = false
     /// The most appends under way at once: 1 for SQLite, which syncs one after another; more for a store that takes
     /// several.
     public var appendsInFlight = 1
@@ -27,6 +23,8 @@ public struct PartitionLimits: Sendable {
     public var stallThreshold: Duration = .seconds(1)
     /// The most by which deadlines are put off after a stall.
     public var stallAllowance: Duration = .seconds(30)
+    /// The longest that a host which is told to end waits for what it has decided to be durable.
+    public var drainLimit: Duration = .seconds(10)
     /// While the store is low on room, how often an empty record asks whether that has changed.
     public var roomProbe: Duration = .seconds(1)
     /// The least time between two rounds of what falls due.

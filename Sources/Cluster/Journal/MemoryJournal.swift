@@ -13,12 +13,14 @@ public final class MemoryJournal: Journal {
         self.store = store
     }
 
+    public var overtaking: Overtaking { store.overtaking }
+
     public func open() async throws(JournalError) -> JournalCondition {
         guard opening.withLock({ $0 == nil }) else {
             throw JournalError(.unavailable, "The journal was opened before; make a new one to open its store again.")
         }
         let found: (opening: UInt64, condition: JournalCondition)? = store.contents.withLock { contents in
-            guard store.isShared || contents.holders.isEmpty else { return nil }
+            guard store.overtaking != .impossible || contents.holders.isEmpty else { return nil }
             contents.openings += 1
             contents.holders.insert(contents.openings)
             let condition = JournalCondition(
@@ -57,6 +59,10 @@ public final class MemoryJournal: Journal {
             }
             return entries
         }
+    }
+
+    public func end() async throws(JournalError) -> JournalSequence {
+        try withContents { $0.last }
     }
 
     public func store(_ snapshot: Snapshot) async throws(JournalError) {

@@ -16,15 +16,13 @@ public final class MemoryJournalStore: Sendable {
         var last: JournalSequence { JournalSequence(trimmed.value + UInt64(records.count)) }
     }
 
+    /// Whether several journals may have the store open at once, and how each learns of the others.
+    public let overtaking: Overtaking
     let contents = Mutex(Contents())
-    let isShared: Bool
 
-    /// Makes an empty store.
-    ///
-    /// - Parameter isShared: Whether several may hold it open at once, as with JetStream, where the place of a record
-    ///   alone refuses those who are not the owner any more; otherwise one at a time may, as with SQLite.
-    public init(isShared: Bool = false) {
-        self.isShared = isShared
+    /// An empty store.
+    public init(overtaking: Overtaking = .impossible) {
+        self.overtaking = overtaking
     }
 
     /// All records that are kept, with their places.
@@ -36,8 +34,8 @@ public final class MemoryJournalStore: Sendable {
         }
     }
 
-    /// Takes the store away from whoever holds it, as the end of their process does: their calls throw `unavailable`
-    /// from now on, and another may open the store.
+    /// Takes the store away from the journals that hold it, as the end of their process does: their calls throw
+    /// `unavailable` from now on, and another may open the store.
     public func seize() {
         contents.withLock { $0.holders = [] }
     }

@@ -13,6 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
             The first start on an empty data folder makes an administrator token, prints it once to standard error, \
             and writes it to the file administrator-token in that folder, which only its owner may read.
 
+            On SIGTERM or SIGINT it refuses what is new, commits what it has taken on, answers its callers and ends.
+
             With --nats the node is one of a cluster: the center's journal is in JetStream, one node at a time owns it, \
             and another takes over within seconds when that one dies. Any node answers for the center. Tokens are each \
             node's own.

@@ -52,8 +52,9 @@ struct ServedNode {
         let gateway = Gateway(
             configuration: configuration, center: center.directory, tokens: tokens, logger: logger
         ) { port in await announce(port, center) }
+        // They end in the reverse order: while the node drains, the API still says why it takes nothing on.
         let services = ServiceGroup(
-            services: [center.service, gateway], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [gateway, center.service], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await services.run()
     }
 

@@ -3,8 +3,15 @@ import JournalConformance
 import Testing
 
 @Suite struct MemoryJournalTests {
-    @Test(arguments: JournalExpectation.all) func conforms(_ expectation: JournalExpectation) async throws {
-        let store = MemoryJournalStore()
+    @Test(arguments: JournalExpectation.exclusive) func conforms(_ expectation: JournalExpectation) async throws {
+        try await verify(expectation, over: MemoryJournalStore())
+    }
+
+    @Test(arguments: JournalExpectation.shared) func conformsShared(_ expectation: JournalExpectation) async throws {
+        try await verify(expectation, over: MemoryJournalStore(overtaking: .seenInEnd))
+    }
+
+    private func verify(_ expectation: JournalExpectation, over store: MemoryJournalStore) async throws {
         try await expectation.verify(
             JournalFixture(
                 makeJournal: { MemoryJournal(store: store) },
