@@ -107,7 +107,7 @@ let package = Package(
             name: "LoadHarness",
             dependencies: [
                 "Center", "Cluster", "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History",
-                "Simulation",
+                "NATSServerProcess", "Simulation",
                 "Storage", "Wire", collections, log, .product(name: "Histogram", package: "hdrhistogram-swift"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],

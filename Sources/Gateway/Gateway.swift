@@ -77,6 +77,7 @@ public struct Gateway: Service {
         operations +=
             StatusRoutes(center: center, census: census, configuration: configuration, startedAt: startedAt)
             .operations
+        operations += NodeRoutes(center: center).operations
         operations += TokenRoutes(tokens: tokens, recent: RecentTokens()).operations
         operations +=
             DescriptionRoutes(

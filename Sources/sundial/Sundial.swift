@@ -17,7 +17,7 @@ struct Sundial: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, StatusCommand.self, DoctorCommand.self, ConfigCommand.self, QueueCommand.self,
-            AgentCommand.self, ContactCommand.self, TokenCommand.self,
+            ServeCommand.self, StatusCommand.self, NodeCommand.self, DoctorCommand.self, ConfigCommand.self,
+            QueueCommand.self, AgentCommand.self, ContactCommand.self, TokenCommand.self,
         ])
 }

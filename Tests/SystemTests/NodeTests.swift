@@ -20,6 +20,7 @@ struct NodeTests {
             #expect(try await sundial.run("config", "apply", Self.sample).status == 0)
 
             _ = try decoded(Status.self, await sundial.run("status", "--json"))
+            #expect(try decoded([Node].self, await sundial.run("node", "list", "--json")) == [])
             let queues = try decoded([Queue].self, await sundial.run("queue", "list", "--json"))
             let queue = try #require(queues.first)
             #expect(try decoded(Queue.self, await sundial.run("queue", "show", queue.id, "--json")).id == queue.id)

@@ -163,6 +163,14 @@ public struct CenterDirectory: Sendable {
         }
     }
 
+    /// The nodes of the cluster as this one sees them, each with the time since it was last heard; none where the
+    /// center lives on one node alone.
+    public func members() -> [(member: Member, silence: Duration)] {
+        guard let routing else { return [] }
+        let now = system.clock.now
+        return routing.member.membership.members.map { ($0, now - $0.heardAt) }
+    }
+
     /// How much the center holds.
     public func figures() async throws(CenterError) -> FloorFigures {
         try await gather { try await $0.figures() }.reduce(FloorFigures()) { $0.joined(with: $1) }

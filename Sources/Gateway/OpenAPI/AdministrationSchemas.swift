@@ -10,7 +10,8 @@ enum AdministrationSchemas {
                 Schema.object("The version that is now in force.", required: [("version", Schema.count)])
             ),
             ("ConfigurationValidation", validation), ("ConfigurationDifference", difference), ("Status", status),
-            ("Finding", finding), ("FindingPage", Schema.page("Finding")), ("Token", token),
+            ("Node", node), ("NodePage", Schema.page("Node")), ("Finding", finding),
+            ("FindingPage", Schema.page("Finding")), ("Token", token),
             ("TokenPage", Schema.page("Token")), ("CreatedToken", created),
             (
                 "Health",
@@ -64,6 +65,22 @@ enum AdministrationSchemas {
             ),
             ("configurationVersion", Schema.count), ("partitions", Schema.array(partition)),
             ("streams", Schema.count),
+        ])
+
+    private static let node = Schema.object(
+        "A node of the cluster, as the answering node sees it.",
+        required: [
+            ("id", Schema.string), ("site", Schema.string),
+            ("state", ["type": "string", "enum": ["alive", "suspected", "left"]]),
+            ("standing", ["type": "string", "enum": ["serving", "draining", "clock-off", "leaving"]]),
+            ("heardSecondsAgo", ["type": "number"]), ("clockSkewSeconds", ["type": "number"]),
+            (
+                "partitions",
+                Schema.array(
+                    Schema.object(
+                        "A partition that it owns.",
+                        required: [("id", Schema.string), ("epoch", Schema.count), ("position", Schema.count)]))
+            ),
         ])
 
     private static let finding = Schema.object(

@@ -14,6 +14,9 @@ extension GatewayClient {
         return status
     }
 
+    /// The nodes of the cluster, as the one asked sees them; none where there is no cluster.
+    public func nodes() async throws(GatewayError) -> Page<Node> { try await get("/v1/nodes") }
+
     /// What looks stuck.
     public func findings() async throws(GatewayError) -> Page<Finding> { try await get("/v1/findings") }
 

@@ -1,19 +1,21 @@
 import ContactCenter
-public import Foundation
+import Foundation
 import GatewayClient
-public import History
+import History
 import NIOCore
 import NIOPosix
 
-/// Kills a node in the middle of a load, starts it again on the same data, and looks whether everything that was
-/// acknowledged is there: each round, every contact that has not ended and every agent is read back while nothing
-/// else is sent, and the history of all rounds is checked.
+/// Strikes a node or a cluster in the middle of a load, and looks whether everything that was acknowledged is there:
+/// each round, every contact that has not ended and every agent is read back while nothing else is sent, and the
+/// history of all rounds is checked.
 public struct CrashTest: Sendable {
-    /// How many times the node is killed.
+    /// What goes wrong.
+    public var fault = CrashFault.nodeKilled
+    /// How many times it does.
     public var rounds = 20
     /// Contacts a second.
     public var rate = 500.0
-    /// The mean time between two kills.
+    /// The mean time between two strikes.
     public var pause: Duration = .seconds(3)
     /// How many contacts wait throughout, in a queue that nobody serves.
     public var parked = 0
@@ -32,28 +34,29 @@ public struct CrashTest: Sendable {
     /// - Throws: ``HarnessError`` when a round could not be made, as when the node does not start again.
     public func run() async throws(HarnessError) -> CrashReport {
         let place = folder ?? FileManager.default.temporaryDirectory.appending(path: "crash-\(UUID())").path
-        let data = "\(place)/node"
         do {
-            try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         } catch {
-            throw HarnessError(.file, "The folder \(data) cannot be made.", cause: error)
+            throw HarnessError(.file, "The folder \(place) cannot be made.", cause: error)
         }
-        let node = NodeProcess(sundial: sundial, data: data)
+        let subject: any CrashSubject =
+            fault == .nodeKilled
+            ? SingleNode(node: NodeProcess(sundial: sundial, data: "\(place)/node"))
+            : try ClusterUnderLoad(sundial: sundial, folder: place, fault: fault)
         let result: Result<CrashReport, HarnessError>
         do throws(HarnessError) {
-            result = .success(try await run(node, place))
+            result = .success(try await run(subject, place))
         } catch {
             result = .failure(error)
         }
-        await node.kill()
+        await subject.end()
         let report = try result.get()
         if folder == nil, report.history.violationCount == 0 { try? FileManager.default.removeItem(atPath: place) }
         return report
     }
 
-    private func run(_ node: NodeProcess, _ place: String) async throws(HarnessError) -> CrashReport {
-        _ = try await node.start()
-        let target = try Target(url: "http://127.0.0.1:\(await node.port)", token: try await node.token())
+    private func run(_ subject: any CrashSubject, _ place: String) async throws(HarnessError) -> CrashReport {
+        let target = try await subject.begin()
         let path = "\(place)/history.jsonl"
         var options = RunOptions(target: target)
         options.history = path
@@ -63,7 +66,7 @@ public struct CrashTest: Sendable {
         let result: Result<CrashReport, HarnessError>
         do throws(HarnessError) {
             let run = try await LoadTestPlay.make(scenario, options, client: client, loop: group.next())
-            let (measures, recoveries) = try await play(run, node)
+            let (measures, recoveries) = try await play(run, subject)
             result = .success(
                 CrashReport(
                     recoveries: recoveries, contacts: measures.counts, history: try LoadTestPlay.check(path),
@@ -77,7 +80,7 @@ public struct CrashTest: Sendable {
     }
 
     private func play(
-        _ run: LoadRun, _ node: NodeProcess
+        _ run: LoadRun, _ subject: any CrashSubject
     ) async throws(HarnessError) -> (RunMeasures, [Duration]) {
         try await run.begin()
         try await run.park(parked)
@@ -88,9 +91,10 @@ public struct CrashTest: Sendable {
         for _ in 0..<rounds {
             let span = pause.inSeconds * (0.5 + random.share())
             try await run.wait(atMost: Int64(span * 1_000_000)) { _ in false }
-            await node.kill()
+            let away = try await subject.strike()
             await run.rest()
-            recoveries.append(try await node.start())
+            let mended = try await subject.mend()
+            recoveries.append(away ?? mended)
             try await run.recover()
         }
         await run.stopArriving()
@@ -121,48 +125,5 @@ public struct CrashTest: Sendable {
         scenario.agents.reject = 0.03
         scenario.drain = .seconds(10)
         return scenario
-    }
-}
-
-/// What rounds of killing a node showed.
-public struct CrashReport: Hashable, Sendable, Codable {
-    /// How long each start took until the node listened again, in seconds.
-    public var recoverySeconds: [Double]
-    public var contacts: RunCounts
-    public var history: HistoryReport
-    /// Where the history is, if it was kept.
-    public var historyPath: String
-
-    init(recoveries: [Duration], contacts: RunCounts, history: HistoryReport, historyPath: String) {
-        recoverySeconds = recoveries.map(\.inSeconds)
-        self.contacts = contacts
-        self.contacts.lost = history.contacts.lost
-        self.contacts.doubled = history.contacts.doubled
-        self.history = history
-        self.historyPath = historyPath
-    }
-
-    /// The report for people.
-    public var text: String {
-        let slowest = recoverySeconds.max()
-        var lines = [
-            "\(recoverySeconds.count) rounds: \(contacts.opened) contacts opened, \(contacts.answered) answered, "
-                + "\(contacts.lost) lost, \(contacts.doubled) doubled; slowest start \(Phrase.seconds(slowest))",
-            "\(history.violationCount) violations in \(history.entries) entries",
-        ]
-        lines += history.violations.prefix(50).map { "  \($0)" }
-        if history.violationCount > 0 { lines.append("The history is kept at \(historyPath)") }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// The report as JSON.
-    public func json() throws(HarnessError) -> Data {
-        do {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return try encoder.encode(self)
-        } catch {
-            throw HarnessError(.file, "The report cannot be written as JSON.", cause: error)
-        }
     }
 }

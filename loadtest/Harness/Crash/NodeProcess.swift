@@ -4,21 +4,31 @@ import Foundation
 actor NodeProcess {
     private let sundial: String
     private let data: String
+    private let arguments: [String]
     private var process: Process?
     private var output: FileHandle?
+    /// What a node that was launched says, until it listens.
+    private var lines: AsyncStream<Data>?
     /// Where it listens; 0 before the first start, which takes any port that is free.
     private(set) var port = 0
 
     /// How long a start may take.
     private static let startBound: Duration = .seconds(60)
 
-    init(sundial: String, data: String) {
+    /// - Parameter arguments: What `sundial serve` is told beside folder and port.
+    init(sundial: String, data: String, arguments: [String] = []) {
         self.sundial = sundial
         self.data = data
+        self.arguments = arguments
+    }
+
+    /// Where its API is, as an administrator.
+    func target() throws(HarnessError) -> Target {
+        try Target(url: "http://127.0.0.1:\(port)", token: try token())
     }
 
     /// The administrator's token, as the node wrote it.
-    func token() throws(HarnessError) -> String {
+    private func token() throws(HarnessError) -> String {
         try Target.read(token: "\(data)/administrator-token")
     }
 
@@ -28,6 +38,13 @@ actor NodeProcess {
     /// - Throws: ``HarnessError/Code/node`` when it ends or does not listen in time.
     func start() async throws(HarnessError) -> Duration {
         let began = ContinuousClock.now
+        try launch()
+        try await waitUntilListening()
+        return began.duration(to: .now)
+    }
+
+    /// Starts the node, and returns at once.
+    func launch() throws(HarnessError) {
         let (lines, continuation) = AsyncStream.makeStream(of: Data.self)
         let pipe = Pipe()
         pipe.fileHandleForReading.readabilityHandler = { handle in
@@ -41,7 +58,7 @@ actor NodeProcess {
         }
         let process = Process()
         process.executableURL = URL(filePath: sundial)
-        process.arguments = ["serve", "--data", data, "--port", String(port)]
+        process.arguments = ["serve", "--data", data, "--port", String(port)] + arguments
         process.standardOutput = pipe
         process.standardError = FileHandle(forWritingAtPath: "/dev/null")
         do {
@@ -52,17 +69,43 @@ actor NodeProcess {
         }
         self.process = process
         output = pipe.fileHandleForReading
+        self.lines = lines
+    }
+
+    /// Returns once the node that was launched listens.
+    func waitUntilListening() async throws(HarnessError) {
+        guard let lines else { return }
         port = try await Self.listening(lines)
-        return began.duration(to: .now)
+        self.lines = nil
     }
 
     /// Ends the node as a power cut would.
     func kill() {
         guard let process else { return }
         Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        waitUntilEnded()
+    }
+
+    /// Tells the node to end, and returns at once.
+    func tellToEnd() {
+        if let process { Foundation.kill(process.processIdentifier, SIGTERM) }
+    }
+
+    /// Returns once the node that was killed or told to end has ended.
+    func waitUntilEnded() {
+        process?.waitUntilExit()
         output?.readabilityHandler = nil
-        self.process = nil
+        process = nil
+    }
+
+    /// Stops the node in the middle of whatever it does, until ``thaw()``.
+    func freeze() {
+        if let process { Foundation.kill(process.processIdentifier, SIGSTOP) }
+    }
+
+    /// Lets a frozen node go on.
+    func thaw() {
+        if let process { Foundation.kill(process.processIdentifier, SIGCONT) }
     }
 
     private static func listening(_ output: AsyncStream<Data>) async throws(HarnessError) -> Int {

@@ -1,0 +1,127 @@
+import ContactCenter
+import GatewayAPI
+import GatewayClient
+import NATSServerProcess
+
+/// A cluster of three nodes over a NATS server: two that own the partition in turn, and one of another site through
+/// which all load goes and which is never struck itself.
+actor ClusterUnderLoad: CrashSubject {
+    /// How long a frozen owner stays frozen after another has taken over, and how long it is then watched.
+    private static let afterlife: Duration = .seconds(2)
+    /// How long the cluster may take to serve again.
+    private static let patience: Duration = .seconds(30)
+    private static let pace: Duration = .milliseconds(10)
+
+    private let fault: CrashFault
+    private let server: NATSServer
+    private let front: NodeProcess
+    private let owners: [String: NodeProcess]
+    private var client: GatewayClient?
+    /// The node that was ended and is to be started again.
+    private var missing: NodeProcess?
+
+    /// - Parameter folder: Where the server and the nodes keep their data.
+    init(sundial: String, folder: String, fault: CrashFault) throws(HarnessError) {
+        self.fault = fault
+        do throws(NATSServerError) {
+            server = try NATSServer(in: "\(folder)/nats")
+        } catch {
+            throw HarnessError(.node, error.message, cause: error)
+        }
+        let url = server.url
+        func node(_ name: String, site: String) -> NodeProcess {
+            NodeProcess(
+                sundial: sundial, data: "\(folder)/\(name)",
+                arguments: ["--nats", url, "--name", name, "--site", site, "--home-site", "home"])
+        }
+        front = node("front", site: "front")
+        owners = ["home-1": node("home-1", site: "home"), "home-2": node("home-2", site: "home")]
+    }
+
+    func begin() async throws(HarnessError) -> Target {
+        do throws(NATSServerError) { try await server.start() } catch {
+            throw HarnessError(.node, error.message, cause: error)
+        }
+        for node in [front] + owners.values { try await node.launch() }
+        for node in [front] + owners.values { try await node.waitUntilListening() }
+        let target = try await front.target()
+        client = GatewayClient(address: target.url, token: target.token)
+        return target
+    }
+
+    func strike() async throws(HarnessError) -> Duration? {
+        let (owner, epoch) = try await findOwner()
+        let began = ContinuousClock.now
+        switch fault {
+        case .nodeKilled, .ownerKilled:
+            await owner.kill()
+            missing = owner
+        case .ownerDrained:
+            await owner.tellToEnd()
+            missing = owner
+        case .ownerFrozen: await owner.freeze()
+        case .serverKilled:
+            await server.kill()
+            do throws(NATSServerError) { try await server.start() } catch {
+                throw HarnessError(.node, error.message, cause: error)
+            }
+        }
+        try await waitUntilServed(after: fault == .serverKilled ? 0 : epoch)
+        let away = began.duration(to: .now)
+        if fault == .ownerFrozen {
+            try await pause(Self.afterlife)
+            await owner.thaw()
+            try await pause(Self.afterlife)
+        }
+        return away
+    }
+
+    func mend() async throws(HarnessError) -> Duration {
+        guard let node = missing else { return .zero }
+        missing = nil
+        await node.waitUntilEnded()
+        return try await node.start()
+    }
+
+    func end() async {
+        for node in [front] + owners.values { await node.kill() }
+        await server.end()
+        await client?.shutdown()
+    }
+
+    /// The node that owns the partition, as the front sees it.
+    private func findOwner() async throws(HarnessError) -> (NodeProcess, epoch: UInt64) {
+        let limit = ContinuousClock.now + Self.patience
+        while .now < limit {
+            if let nodes = try? await client?.nodes().items {
+                for node in nodes where node.state == "alive" {
+                    if let owned = node.partitions.first, let process = owners[node.id] {
+                        return (process, owned.epoch)
+                    }
+                }
+            }
+            try await pause(Self.pace)
+        }
+        throw HarnessError(.node, "No node has come to own the partition within \(Self.patience.inSeconds) s.")
+    }
+
+    /// Returns once a read that needs the journal is answered by an owner of a later epoch.
+    private func waitUntilServed(after epoch: UInt64) async throws(HarnessError) {
+        let limit = ContinuousClock.now + Self.patience
+        while .now < limit {
+            if let status = try? await client?.status(), let partition = status.partitions.first,
+                partition.epoch > epoch, (try? await client?.queues()) != nil
+            {
+                return
+            }
+            try await pause(Self.pace)
+        }
+        throw HarnessError(.node, "The cluster does not serve again after \(Self.patience.inSeconds) s.")
+    }
+
+    private func pause(_ duration: Duration) async throws(HarnessError) {
+        do { try await Task.sleep(for: duration) } catch {
+            throw HarnessError(.node, "The rounds were broken off.", cause: error)
+        }
+    }
+}
