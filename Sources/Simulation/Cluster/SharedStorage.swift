@@ -7,6 +7,7 @@ final class SharedStorage: Sendable {
     private struct State {
         var written: [JournalEntry] = []
         var generator: SeededGenerator
+        var takenOver: (@Sendable () -> Void)?
     }
 
     /// The store beneath every owner's journal.
@@ -27,7 +28,16 @@ final class SharedStorage: Sendable {
     var written: [JournalEntry] { state.withLock { $0.written } }
 
     func wrote(_ entry: JournalEntry) {
-        state.withLock { $0.written.append(entry) }
+        let takenOver = state.withLock { state in
+            state.written.append(entry)
+            return entry.record.kind == .takeover ? state.takenOver : nil
+        }
+        takenOver?()
+    }
+
+    /// Calls `body` at every takeover from now on.
+    func whenTakenOver(_ body: @escaping @Sendable () -> Void) {
+        state.withLock { $0.takenOver = body }
     }
 
     func chance(_ share: Double) -> Bool {

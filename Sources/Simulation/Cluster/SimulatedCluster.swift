@@ -48,6 +48,7 @@ public final class SimulatedCluster: Sendable {
         var nodes: [NodeID: SimulatedNode] = [:]
         var pausedUntil: [NodeID: Duration] = [:]
         var steps = 0
+        var kills = 0
     }
 
     /// Virtual time, the same for all.
@@ -80,6 +81,9 @@ public final class SimulatedCluster: Sendable {
     /// How many jobs were run.
     public var steps: Int { state.withLock { $0.steps } }
 
+    /// How many processes were killed.
+    public var kills: Int { state.withLock { $0.kills } }
+
     /// Business time as it really is.
     public var now: Timestamp { world.start.advanced(by: time.now) }
 
@@ -99,6 +103,7 @@ public final class SimulatedCluster: Sendable {
         world.network.setCutOff(id, true)
         let node = state.withLock { state in
             state.pausedUntil[id] = nil
+            if state.nodes[id] != nil { state.kills += 1 }
             return state.nodes.removeValue(forKey: id)
         }
         node?.kill()
@@ -121,6 +126,11 @@ public final class SimulatedCluster: Sendable {
     /// The running nodes that serve a partition: one, unless a zombie has not noticed yet.
     public func owners(of partition: PartitionID) -> [NodeID] {
         state.withLock { $0.nodes }.filter { $0.value.node.keeper.hosts.partitions.contains(partition) }.keys.sorted()
+    }
+
+    /// Calls `body` with a partition whenever somebody has taken it over.
+    func whenTakenOver(_ body: @escaping @Sendable (PartitionID) -> Void) {
+        for (partition, storage) in world.storages { storage.whenTakenOver { body(partition) } }
     }
 
     /// Asks a node something, as a client does that is connected to it.
