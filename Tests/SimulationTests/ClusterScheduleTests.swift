@@ -5,20 +5,18 @@ import Testing
 struct ClusterScheduleTests {
     @Test("the same seed plays the same run")
     func repeatable() {
-        for seed: UInt64 in 1...2 {
-            let first = ClusterSchedule(seed: seed).run()
-            let second = ClusterSchedule(seed: seed).run()
-            #expect(first.steps == second.steps)
-            #expect(first.entries == second.entries)
-        }
+        let first = ClusterSchedule(seed: 1).run()
+        let second = ClusterSchedule(seed: 1).run()
+        #expect(first.steps == second.steps)
+        #expect(first.entries == second.entries)
     }
 
     @Test("every promise is kept under kills, pauses, cut links, drains and clocks that are off")
     func clean() async {
-        let summary = await Exploration(firstSeed: 1, count: 30, cluster: ClusterScheduleSettings()).run(width: 2)
+        let summary = await Exploration(firstSeed: 1, count: 10, cluster: ClusterScheduleSettings()).run(width: 2)
         #expect(summary.failures.map(\.seed) == [])
-        #expect(summary.crashes > 30)
-        #expect(summary.offers > 300)
+        #expect(summary.crashes > 10)
+        #expect(summary.offers > 100)
     }
 
     @Test("a fence that lets former owners write is found")

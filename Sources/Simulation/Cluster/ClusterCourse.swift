@@ -67,7 +67,7 @@ struct ClusterCourse: Sendable {
             if round > 3 {
                 for contact in left { _ = await world.send(.abandon(contact.id), in: layout.home(of: contact.id)) }
             }
-            await world.pause(upTo: .seconds(60))
+            await world.pause(upTo: .seconds(10))
         }
         world.report("contacts do not come to an end")
     }

@@ -49,6 +49,26 @@ public final class SimulatedCluster: Sendable {
         var pausedUntil: [NodeID: Duration] = [:]
         var steps = 0
         var kills = 0
+        /// Who does something now; nil when that is to be found out anew.
+        var awake: Awake?
+
+        mutating func findAwake(at now: Duration) -> Awake {
+            if let awake, awake.until.map({ now < $0 }) ?? true { return awake }
+            let found = nodes.filter { (pausedUntil[$0.key] ?? .zero) <= now }.sorted { $0.key < $1.key }
+            let awake = Awake(
+                nodes: found.map { $0.value }, names: Set(found.map { $0.key }),
+                until: pausedUntil.values.filter { $0 > now }.min())
+            self.awake = awake
+            return awake
+        }
+    }
+
+    /// The nodes that are not paused.
+    private struct Awake {
+        let nodes: [SimulatedNode]
+        let names: Set<NodeID>
+        /// When the first that is paused wakes; nil when none is.
+        let until: Duration?
     }
 
     /// Virtual time, the same for all.
@@ -95,7 +115,10 @@ public final class SimulatedCluster: Sendable {
         world.network.setCutOff(id, false)
         let seed = state.withLock { $0.generator.next() }
         let node = SimulatedNode(id, site: site, skew: skew, seed: seed, world: world)
-        state.withLock { $0.nodes[id] = node }
+        state.withLock { state in
+            state.nodes[id] = node
+            state.awake = nil
+        }
     }
 
     /// Kills a node's process.
@@ -103,6 +126,7 @@ public final class SimulatedCluster: Sendable {
         world.network.setCutOff(id, true)
         let node = state.withLock { state in
             state.pausedUntil[id] = nil
+            state.awake = nil
             if state.nodes[id] != nil { state.kills += 1 }
             return state.nodes.removeValue(forKey: id)
         }
@@ -112,7 +136,10 @@ public final class SimulatedCluster: Sendable {
     /// Lets a node do nothing for a while, as a machine that is suspended does.
     public func pause(_ id: NodeID, for duration: Duration) {
         let until = time.now + duration
-        state.withLock { $0.pausedUntil[id] = until }
+        state.withLock { state in
+            state.pausedUntil[id] = until
+            state.awake = nil
+        }
     }
 
     /// Cuts a node off from the network, or joins it again; it reaches the journals all the same.
@@ -178,26 +205,24 @@ public final class SimulatedCluster: Sendable {
     /// - Returns: False when there is nothing left to wait for.
     private func step() -> Bool {
         let now = time.now
-        let (nodes, draw) = state.withLock { state in
-            let awake = state.nodes.filter { (state.pausedUntil[$0.key] ?? .zero) <= now }
-            return (awake.sorted { $0.key < $1.key }, state.generator.next())
+        let (awake, draw) = state.withLock { ($0.findAwake(at: now), $0.generator.next()) }
+        if draw & 7 == 0, world.network.deliverOne(to: awake.names) { return true }
+        let count = awake.nodes.count + 1
+        let start = Int((draw >> 8) % UInt64(count))
+        for offset in 0..<count {
+            let index = (start + offset) % count
+            if index == awake.nodes.count ? outside.step() : awake.nodes[index].step() { return true }
         }
-        let awake = Set(nodes.map(\.key))
-        if draw & 7 == 0, world.network.deliverOne(to: awake) { return true }
-        let start = Int((draw >> 8) % UInt64(nodes.count + 1))
-        for offset in 0...nodes.count {
-            let index = (start + offset) % (nodes.count + 1)
-            if index == nodes.count ? outside.step() : nodes[index].value.step() { return true }
-        }
-        if world.network.deliverOne(to: awake) { return true }
-        return moveOn(awake)
+        return world.network.deliverOne(to: awake.names) || moveOn(awake)
     }
 
-    private func moveOn(_ awake: Set<NodeID>) -> Bool {
-        let now = time.now
-        let waking = state.withLock { $0.pausedUntil.values.filter { $0 > now }.min() }
-        let due = world.network.nextDue(for: awake)
-        guard let next = [time.next, waking, due].compactMap({ $0 }).min() else { return false }
+    private func moveOn(_ awake: Awake) -> Bool {
+        var next = time.next
+        for moment in [awake.until, world.network.nextDue(for: awake.names)] {
+            guard let moment else { continue }
+            next = min(next ?? moment, moment)
+        }
+        guard let next else { return false }
         time.advance(to: next)
         return true
     }

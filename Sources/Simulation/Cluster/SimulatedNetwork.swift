@@ -34,23 +34,22 @@ final class SimulatedNetwork: Sendable {
         network.intercept { [weak self] in self?.accept($0) }
     }
 
-    /// When the next parcel for one of these nodes is due; nil when there is none.
+    /// When the next parcel for one of these nodes is due; nil when there is none. Complexity: O(parcels under way).
     func nextDue(for nodes: Set<NodeID>) -> Duration? {
         state.withLock { state in
-            state.parcels.filter { nodes.contains($0.passage.receiver) }.map(\.due).min()
+            Self.first(of: state.parcels, for: nodes).map { state.parcels[$0].due }
         }
     }
 
-    /// Delivers the parcel that is due first for one of these nodes.
+    /// Delivers the parcel that is due first for one of these nodes. Complexity: O(parcels under way).
     ///
     /// - Returns: False when none is due.
     func deliverOne(to nodes: Set<NodeID>) -> Bool {
         let now = time.now
         let parcel: Parcel? = state.withLock { state in
-            let due = state.parcels.indices.filter {
-                state.parcels[$0].due <= now && nodes.contains(state.parcels[$0].passage.receiver)
+            guard let first = Self.first(of: state.parcels, for: nodes), state.parcels[first].due <= now else {
+                return nil
             }
-            guard let first = due.min(by: { state.parcels[$0].due < state.parcels[$1].due }) else { return nil }
             return state.parcels.remove(at: first)
         }
         parcel?.passage.deliver()
@@ -67,6 +66,15 @@ final class SimulatedNetwork: Sendable {
                 state.cutOff.remove(node)
             }
         }
+    }
+
+    private static func first(of parcels: [Parcel], for nodes: Set<NodeID>) -> Int? {
+        var first: Int?
+        for index in parcels.indices where nodes.contains(parcels[index].passage.receiver) {
+            if let found = first, parcels[found].due <= parcels[index].due { continue }
+            first = index
+        }
+        return first
     }
 
     private func accept(_ passage: MemoryPassage) {
