@@ -107,8 +107,7 @@ let package = Package(
             name: "LoadHarness",
             dependencies: [
                 "Center", "Cluster", "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History",
-                "Simulation",
-                "Storage", "Wire", collections, log, .product(name: "Histogram", package: "hdrhistogram-swift"),
+                "Simulation", "Storage", collections, log, .product(name: "Histogram", package: "hdrhistogram-swift"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "loadtest/Harness",
@@ -145,7 +144,7 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Cluster", "JournalConformance", "Storage", "Wire", .product(name: "GRDB", package: "GRDB.swift"),
+                "Cluster", "JournalConformance", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

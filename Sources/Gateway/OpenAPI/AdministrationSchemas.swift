@@ -62,9 +62,9 @@ enum AdministrationSchemas {
                 "clock",
                 Schema.object("Business time.", required: [("now", Schema.time), ("rate", ["type": "number"])])
             ),
-            ("configurationVersion", Schema.count), ("partitions", Schema.array(partition)),
-            ("streams", Schema.count),
-        ])
+            ("partitions", Schema.array(partition)), ("streams", Schema.count),
+        ],
+        optional: [("configurationVersion", Schema.count)])
 
     private static let finding = Schema.object(
         "Something that looks stuck.",

@@ -36,6 +36,7 @@ struct ServedNode {
         configuration.host = options.host
         configuration.port = options.port
         configuration.node = options.name
+        configuration.version = Sundial.version
         configuration.clockRate = options.clockRate
         let gateway = Gateway(
             configuration: configuration, center: node.directory, tokens: tokens, logger: logger
