@@ -123,6 +123,8 @@ let package = Package(
         .testTarget(name: "SystemTests", dependencies: ["GatewayAPI", "sundial"], swiftSettings: settings),
         .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
+        // A real nats-server, for tests and measurements.
+        .target(name: "NATSServerProcess", swiftSettings: settings),
         // What every journal must do, for the tests of each.
         .target(name: "JournalConformance", dependencies: ["Cluster"], swiftSettings: settings),
 
