@@ -80,11 +80,13 @@ extension PartitionHost {
 
     /// Handles a command of the host's own; nobody waits for its result.
     func carryOut(_ body: Command.Body) {
+        guard ending == nil else { return }
         _ = handle(Command(id: ids.next(at: businessNow()), body: body))
     }
 
     /// Waits until everything decided so far is durable.
     func durable(within timeout: Duration?) async throws(CenterError) {
+        proveOwnership()
         let position = commit.position
         guard position > commit.confirmed else { return }
         let waiter = makeWaiter(timeout)
@@ -94,6 +96,13 @@ extension PartitionHost {
             deadlineSignal.raise()
         }
         try await waiter.wait()
+    }
+
+    /// Makes sure that a record is appended from now on, where that is what proves that nobody has taken over.
+    func proveOwnership() {
+        guard limits.provesOwnership, !commit.hasUnsent else { return }
+        commit.addProbe()
+        commitSignal.raise()
     }
 
     func makeWaiter(_ timeout: Duration?) -> OutputWaiter {

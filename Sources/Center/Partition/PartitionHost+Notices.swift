@@ -80,6 +80,7 @@ extension PartitionHost {
 
     /// Begins a subscription with the whole state, once that is durable.
     private func begin(_ subscription: NoticeSubscription) {
+        proveOwnership()
         let now = businessNow()
         let state: NoticeState =
             switch subscription.audience {

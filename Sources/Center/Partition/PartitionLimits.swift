@@ -1,5 +1,9 @@
 /// Bounds and paces of one partition's host.
 public struct PartitionLimits: Sendable {
+    /// Whether an answer that rests on nothing new waits for a record that is appended after it was computed, an empty
+    /// one if need be: it proves that no other owner had taken over by then. To be set where a journal may be open
+    /// twice at once; a journal that is locked proves it by itself.
+    public var provesOwnership = false
     /// The most appends under way at once: 1 for SQLite, which syncs one after another; more for a store that takes
     /// several.
     public var appendsInFlight = 1

@@ -9,7 +9,7 @@ public final class MemoryJournalStore: Sendable {
         var trimmed = JournalSequence.start
         var snapshots: [Snapshot] = []
         var damagedSnapshots: Set<SnapshotReference> = []
-        var holder: UInt64?
+        var holders: Set<UInt64> = []
         var openings: UInt64 = 0
         var room = JournalRoom.plenty
 
@@ -17,8 +17,15 @@ public final class MemoryJournalStore: Sendable {
     }
 
     let contents = Mutex(Contents())
+    let isShared: Bool
 
-    public init() {}
+    /// Makes an empty store.
+    ///
+    /// - Parameter isShared: Whether several may hold it open at once, as with JetStream, where the place of a record
+    ///   alone refuses those who are not the owner any more; otherwise one at a time may, as with SQLite.
+    public init(isShared: Bool = false) {
+        self.isShared = isShared
+    }
 
     /// All records that are kept, with their places.
     public var entries: [JournalEntry] {
@@ -29,10 +36,10 @@ public final class MemoryJournalStore: Sendable {
         }
     }
 
-    /// Takes the store away from the journal that holds it, as the end of its process does: its calls throw
-    /// `unavailable` from now on, and another may open the store.
+    /// Takes the store away from whoever holds it, as the end of their process does: their calls throw `unavailable`
+    /// from now on, and another may open the store.
     public func seize() {
-        contents.withLock { $0.holder = nil }
+        contents.withLock { $0.holders = [] }
     }
 
     /// Sets how much room receipts report from now on.
