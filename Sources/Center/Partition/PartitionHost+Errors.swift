@@ -24,6 +24,13 @@ extension PartitionHost {
             retryAfter: .milliseconds(200))
     }
 
+    func handedOver() -> CenterError {
+        CenterError(
+            .movedAway,
+            "\(partition) is handed over to another node. Repeat the command with the same id; it will be answered "
+                + "there.", retryAfter: .milliseconds(50))
+    }
+
     func lostData(_ reason: String, _ cause: (any Error)? = nil) -> CenterError {
         CenterError(
             .dataLoss,

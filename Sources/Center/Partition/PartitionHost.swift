@@ -62,6 +62,8 @@ public actor PartitionHost: Service {
     var snapshots: SnapshotPace
     var isRepairing = false
     private var isOver = false
+    /// Why the host is to end, once it is asked to; nil while it is not.
+    var ending: Ending?
     var starters: [OutputWaiter] = []
     nonisolated let commitSignal = Signal()
     nonisolated let lookSignal = Signal()
@@ -70,6 +72,7 @@ public actor PartitionHost: Service {
     nonisolated let timerSignal = Signal()
     nonisolated let deadlineSignal = Signal()
     nonisolated let snapshotSignal = Signal()
+    nonisolated let endSignal = Signal()
 
     /// - Parameters:
     ///   - floorNumber: The number that is part of every id the partition gives out; unique in the cluster.
@@ -107,7 +110,8 @@ public actor PartitionHost: Service {
     ///
     /// To be called once. When it returns or throws, every caller has been answered and the journal is closed.
     ///
-    /// - Throws: ``CenterError`` with `movedAway` when another owner took over, `dataLoss` when the journal has lost
+    /// - Throws: ``CenterError`` with `movedAway` when another owner took over or the partition was handed over,
+    ///   `dataLoss` when the journal has lost
     ///   what it confirmed, `unavailable` when it cannot be opened or read.
     public func run() async throws {
         do {
@@ -150,6 +154,7 @@ public actor PartitionHost: Service {
             group.addTask { try await self.begin() }
             group.addTask { try await self.keepDeadlines() }
             group.addTask { try await self.takeSnapshots() }
+            group.addTask { try await self.endWhenAsked() }
         }
     }
 
@@ -157,6 +162,7 @@ public actor PartitionHost: Service {
     private func begin() async throws {
         let takeover = commit.position
         while commit.confirmed < takeover { try await progressSignal.wait() }
+        guard ending == nil else { return }
         phase = .serving
         closure = nil
         logger.info(

@@ -61,11 +61,17 @@ public struct Configure: Hashable, Sendable {
     public var source: String
     /// The version that must be in force for this to be carried out; nil for whichever is.
     public var replacing: Int?
+    /// The version that it was given elsewhere; nothing is done where that or a later one is in force. nil gives it
+    /// the next.
+    public var version: Int?
 
-    public init(configuration: CenterConfiguration, source: String, replacing: Int? = nil) {
+    public init(
+        configuration: CenterConfiguration, source: String, replacing: Int? = nil, version: Int? = nil
+    ) {
         self.configuration = configuration
         self.source = source
         self.replacing = replacing
+        self.version = version
     }
 }
 
