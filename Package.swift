@@ -120,7 +120,8 @@ let package = Package(
             swiftSettings: settings),
 
         .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: settings),
-        .testTarget(name: "SystemTests", dependencies: ["GatewayAPI", "sundial"], swiftSettings: settings),
+        .testTarget(
+            name: "SystemTests", dependencies: ["GatewayAPI", "GatewayClient", "sundial"], swiftSettings: settings),
         .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
         // A real nats-server, for tests and measurements.
@@ -138,7 +139,9 @@ let package = Package(
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(
             name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),
-        .testTarget(name: "CenterTests", dependencies: ["Center", "Simulation"], swiftSettings: settings),
+        .testTarget(
+            name: "CenterTests", dependencies: ["Center", "Cluster", "ContactCenter", "Wire", lifecycle, log],
+            swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
             dependencies: [

@@ -4,7 +4,7 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         enum Value: UInt8 {
             case overloaded = 1
-            case journalFull, timeout, cancelled, movedAway, dataLoss, unavailable, invalid
+            case journalFull, timeout, cancelled, movedAway, dataLoss, unavailable, invalid, draining
         }
         let value: Value
 
@@ -24,6 +24,8 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
         public static let unavailable = Code(value: .unavailable)
         /// The call itself makes no sense to who received it; nothing was done.
         public static let invalid = Code(value: .invalid)
+        /// The partition's owner is about to end and takes nothing on; nothing was done. Try elsewhere, or later.
+        public static let draining = Code(value: .draining)
 
         public var description: String {
             switch value {
@@ -35,6 +37,7 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
             case .dataLoss: "data-loss"
             case .unavailable: "unavailable"
             case .invalid: "invalid"
+            case .draining: "draining"
             }
         }
 
@@ -42,7 +45,7 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
         public var leavesOutcomeUnknown: Bool {
             switch value {
             case .timeout, .cancelled, .movedAway, .dataLoss, .unavailable: true
-            case .overloaded, .journalFull, .invalid: false
+            case .overloaded, .journalFull, .invalid, .draining: false
             }
         }
     }

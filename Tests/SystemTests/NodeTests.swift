@@ -1,5 +1,6 @@
 import Foundation
 import GatewayAPI
+import GatewayClient
 import Testing
 
 @Suite("A node and its command line", .serialized)
@@ -119,6 +120,22 @@ struct NodeTests {
             let status = try decoded(Status.self, await again.sundial.run("status", "--json"))
             #expect(status.configurationVersion == 1)
             #expect(status.partitions.first?.epoch == 2)
+            await again.stop(SIGTERM)
+        }
+    }
+
+    @Test(
+        "a node that is told to end while contacts pour in ends well, and has every contact that it acknowledged",
+        .timeLimit(.minutes(1)))
+    func draining() async throws {
+        try await RunningNode.withNode { node in
+            #expect(try await node.sundial.run("config", "apply", Self.sample).status == 0)
+            let opened = try await ContactRush(node: node).run { await node.stop(SIGTERM) == 0 }
+            #expect(opened.count >= 200)
+            let again = try await RunningNode.start(in: node.folder)
+            try await again.withClient { client async throws in
+                for contact in opened { #expect(try await client.contact(contact).queue == ContactRush.queue) }
+            }
             await again.stop(SIGTERM)
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import GatewayClient
 
 /// A node that runs as a process of its own, on a free port of loopback and in a folder of its own.
 ///
@@ -58,13 +59,25 @@ final class RunningNode: @unchecked Sendable {
         return program
     }
 
+    /// Calls `body` with a client of the node's administrator, which sends every request once.
+    func withClient(_ body: (GatewayClient) async throws -> Void) async throws {
+        let file = folder.appending(path: "administrator-token")
+        let token = try String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .newlines)
+        var configuration = ClientConfiguration()
+        configuration.retries = .never
+        try await GatewayClient.withClient(address: address, token: token, configuration: configuration, body)
+    }
+
     /// Sends the node a signal and waits until it has ended.
-    func stop(_ signal: Int32) async {
+    ///
+    /// - Returns: Its exit status, or the number of the signal that it died of.
+    @discardableResult
+    func stop(_ signal: Int32) async -> Int32 {
         kill(process.processIdentifier, signal)
-        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+        return await withCheckedContinuation { continuation in
             DispatchQueue.global().async { [self] in
                 process.waitUntilExit()
-                continuation.resume()
+                continuation.resume(returning: process.terminationStatus)
             }
         }
     }

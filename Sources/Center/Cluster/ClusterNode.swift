@@ -71,7 +71,7 @@ public final class ClusterNode: Service {
     /// Makes the node; nothing starts before ``run()``.
     ///
     /// - Parameter makeHost: Makes the host of one ownership of a partition, over a journal that several may have open
-    ///   at once, and with a new incarnation each time.
+    ///   at once: with a new incarnation each time.
     public init(_ identity: Identity, means: Means, makeHost: @escaping PartitionKeeper.HostMaker) {
         let member = ClusterMember(
             process: identity.process, site: identity.site, broadcast: means.broadcast, clock: means.clock,

@@ -75,7 +75,7 @@ public final class PartitionKeeper: Sendable {
             let host = makeHost(place)
             state.withLock { $0.running[partition] = host }
             group.addTask { await self.keep(host) }
-        case .handOver(let partition): await state.withLock { $0.running[partition] }?.handOver()
+        case .handOver(let partition): state.withLock { $0.running[partition] }?.handOver()
         case .stepDown(let partition): await state.withLock { $0.running[partition] }?.stepDown()
         }
     }

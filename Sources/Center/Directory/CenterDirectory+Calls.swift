@@ -80,7 +80,7 @@ extension CenterDirectory {
 
 extension CenterError {
     /// Whether the partition is, or may be, served by another node by now.
-    var meansMoved: Bool { code == .movedAway || code == .unavailable }
+    var meansMoved: Bool { code == .movedAway || code == .unavailable || code == .draining }
 
     /// Whether an error of a call says that the partition is, or may be, served by another node by now.
     static func meansMoved(_ error: any Error) -> Bool {

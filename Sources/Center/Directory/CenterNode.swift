@@ -21,19 +21,14 @@ public final class CenterNode: Service {
         CenterFaces.register(with: system, hosts: PartitionHosts([host]), streams: streams)
     }
 
-    /// Serves the partition until the task is cancelled or the node is told to shut down.
+    /// Serves the partition until the task is cancelled or a graceful shutdown begins.
+    ///
+    /// A graceful shutdown goes from the inside out: the host refuses what is new, makes durable what it has decided
+    /// and answers its callers; then the streams end; and last the system, once the calls it serves are answered.
     ///
     /// - Throws: ``CenterError`` when the partition cannot be served any more; see ``PartitionHost/run()``.
     public func run() async throws {
-        try await cancelWhenGracefulShutdown { [self] in
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await self.system.run() }
-                group.addTask { try await self.streams.run() }
-                group.addTask { try await self.host.run() }
-                defer { group.cancelAll() }
-                try await group.next()
-            }
-        }
+        try await ServiceGroup(services: [system, streams, host], logger: host.logger).run()
     }
 
     /// Returns once the partition is served.

@@ -24,16 +24,12 @@ public final class NoticeStreams: Service {
         (work, queue) = AsyncStream.makeStream(of: Work.self, bufferingPolicy: .unbounded)
     }
 
-    /// Pushes and tells until the task is cancelled.
+    /// Pushes and tells until the task is cancelled or a graceful shutdown begins.
     public func run() async throws {
-        await withDiscardingTaskGroup { group in
-            for await item in work {
-                switch item {
-                case .pump(let pump): group.addTask { await self.carryOut(pump) }
-                case .close(let close): group.addTask { try? await close() }
-                }
-            }
-            group.cancelAll()
+        await withGracefulShutdownHandler {
+            await carryOutWork()
+        } onGracefulShutdown: {
+            self.queue.finish()
         }
     }
 
@@ -52,6 +48,18 @@ public final class NoticeStreams: Service {
     /// Has `close` carried out soon, whatever becomes of the caller's task.
     func whenClosed(_ close: @escaping @Sendable () async throws -> Void) {
         queue.yield(.close(close))
+    }
+
+    private func carryOutWork() async {
+        await withDiscardingTaskGroup { group in
+            for await item in work {
+                switch item {
+                case .pump(let pump): group.addTask { await self.carryOut(pump) }
+                case .close(let close): group.addTask { try? await close() }
+                }
+            }
+            group.cancelAll()
+        }
     }
 
     private func carryOut(_ pump: NoticePump) async {

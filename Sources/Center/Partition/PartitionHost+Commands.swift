@@ -81,7 +81,6 @@ extension PartitionHost {
 
     /// Handles a command of the host's own; nobody waits for its result.
     func carryOut(_ body: Command.Body) {
-        guard ending == nil else { return }
         _ = handle(Command(id: ids.next(at: businessNow()), body: body))
     }
 

@@ -6,6 +6,12 @@ extension PartitionHost {
             .unavailable, "The partition is being recovered; try again in a moment.", retryAfter: .seconds(1))
     }
 
+    static var draining: CenterError {
+        CenterError(
+            .draining, "The node is about to end and takes nothing on; nothing was done. Try elsewhere, or later.",
+            retryAfter: .seconds(1))
+    }
+
     static var ended: CenterError {
         CenterError(
             .unavailable,
@@ -22,13 +28,6 @@ extension PartitionHost {
             .movedAway,
             "Another node has taken \(partition) over. Repeat the command with the same id; it will be answered there.",
             retryAfter: .milliseconds(200))
-    }
-
-    func handedOver() -> CenterError {
-        CenterError(
-            .movedAway,
-            "\(partition) is handed over to another node. Repeat the command with the same id; it will be answered "
-                + "there.", retryAfter: .milliseconds(50))
     }
 
     func lostData(_ reason: String, _ cause: (any Error)? = nil) -> CenterError {

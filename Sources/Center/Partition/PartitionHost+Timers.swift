@@ -5,9 +5,9 @@ extension PartitionHost {
     /// Has whatever is due happen, when it is due: one timer, set to the floor's next deadline.
     ///
     /// Nothing falls due while appends fail or stall, nor for as long again afterwards: nobody is to be punished for
-    /// an answer that could not be taken.
+    /// an answer that could not be taken. Nothing falls due either once the host drains.
     func keepTime() async throws {
-        while true {
+        while phase != .draining {
             try Task.checkCancellation()
             guard let deadline = floor.nextDeadline else {
                 timerTarget = nil
@@ -67,7 +67,7 @@ extension PartitionHost {
     }
 
     /// Runs two waits side by side and ends with the first.
-    private static func firstOf(
+    static func firstOf(
         _ one: @escaping @Sendable () async throws -> Void, _ other: @escaping @Sendable () async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in

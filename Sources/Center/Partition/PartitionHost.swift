@@ -62,8 +62,8 @@ public actor PartitionHost: Service {
     var snapshots: SnapshotPace
     var isRepairing = false
     private var isOver = false
-    /// Why the host is to end, once it is asked to; nil while it is not.
-    var ending: Ending?
+    /// Whether another is known to own the partition.
+    var isOvertaken = false
     var starters: [OutputWaiter] = []
     nonisolated let commitSignal = Signal()
     nonisolated let lookSignal = Signal()
@@ -106,17 +106,23 @@ public actor PartitionHost: Service {
         executor?.asUnownedSerialExecutor() ?? ownExecutor.unownedExecutor
     }
 
-    /// Recovers the partition, takes it over, and serves it until the task is cancelled.
+    /// Recovers the partition, takes it over, and serves it until a graceful shutdown begins or the task is
+    /// cancelled.
     ///
-    /// To be called once. When it returns or throws, every caller has been answered and the journal is closed.
+    /// To be called once. When it returns or throws, every caller has been answered and the journal is closed. On a
+    /// graceful shutdown it first refuses what is new and makes durable what it has decided; cancelled, it ends at
+    /// once, and leaves open what became of that.
     ///
-    /// - Throws: ``CenterError`` with `movedAway` when another owner took over or the partition was handed over,
-    ///   `dataLoss` when the journal has lost
+    /// - Throws: ``CenterError`` with `movedAway` when another owner took over, `dataLoss` when the journal has lost
     ///   what it confirmed, `unavailable` when it cannot be opened or read.
     public func run() async throws {
         do {
-            try await recover()
-            try await serve()
+            try await withGracefulShutdownHandler {
+                try await recover()
+                try await serve()
+            } onGracefulShutdown: {
+                self.handOver()
+            }
         } catch {
             let isEnding = Task.isCancelled || error is CancellationError
             stop(isEnding ? Self.ended : error as? CenterError ?? Self.failed(error))
@@ -139,11 +145,13 @@ public actor PartitionHost: Service {
     /// How the partition is doing; answered at once, whatever waits for the journal.
     public func status() -> PartitionStatus {
         PartitionStatus(
-            partition: partition, phase: stall == nil ? phase : .stalled, epoch: commit.fence.epoch,
-            position: commit.confirmed, waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
+            partition: partition, phase: shownPhase, epoch: commit.fence.epoch, position: commit.confirmed,
+            waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
             liveContacts: floor.figures.live, room: room, snapshot: snapshots.latest, time: businessNow(),
             streams: hub.count, recovery: report)
     }
+
+    private var shownPhase: PartitionStatus.Phase { stall == nil || phase == .draining ? phase : .stalled }
 
     private func serve() async throws {
         try await withThrowingDiscardingTaskGroup { group in
@@ -162,7 +170,7 @@ public actor PartitionHost: Service {
     private func begin() async throws {
         let takeover = commit.position
         while commit.confirmed < takeover { try await progressSignal.wait() }
-        guard ending == nil else { return }
+        guard phase == .recovering else { return }
         phase = .serving
         closure = nil
         logger.info(

@@ -23,6 +23,8 @@ public struct PartitionLimits: Sendable {
     public var stallThreshold: Duration = .seconds(1)
     /// The most by which deadlines are put off after a stall.
     public var stallAllowance: Duration = .seconds(30)
+    /// The longest that a host which is told to end waits for what it has decided to be durable.
+    public var drainLimit: Duration = .seconds(10)
     /// While the store is low on room, how often an empty record asks whether that has changed.
     public var roomProbe: Duration = .seconds(1)
     /// The least time between two rounds of what falls due.

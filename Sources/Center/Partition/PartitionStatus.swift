@@ -8,6 +8,8 @@ public struct PartitionStatus: Hashable, Sendable {
         case stopped, recovering, serving
         /// Appends fail, and new work is refused until they do not.
         case stalled
+        /// It is told to end: it refuses what is new, and ends once everything it has decided is durable.
+        case draining
 
         /// Its name in API and command line.
         public var name: String {
@@ -16,6 +18,7 @@ public struct PartitionStatus: Hashable, Sendable {
             case .recovering: "recovering"
             case .serving: "serving"
             case .stalled: "stalled"
+            case .draining: "draining"
             }
         }
     }

@@ -5,15 +5,19 @@ extension ClusterActorSystem: Service {
     /// Serves until the task is cancelled, a graceful shutdown begins, or ``stop()`` is called. Runs once.
     ///
     /// At the end every call of this node is resumed with `stopped`, the calls it serves are cancelled and answered,
-    /// and what waits to be sent is sent.
+    /// and what waits to be sent is sent. A graceful shutdown lets the calls that have begun come to their end first.
     ///
     /// - Throws: ``ClusterError`` with `unreachable` when the transport cannot start; `stopped` when the system has
     ///   run before.
     public func run() async throws {
         try await run {
-            await withTaskCancellationOrGracefulShutdownHandler {
-                await self.serveAndSend()
-            } onCancelOrGracefulShutdown: {
+            await withTaskCancellationHandler {
+                await withGracefulShutdownHandler {
+                    await self.serveAndSend()
+                } onGracefulShutdown: {
+                    self.lifetime.finish()
+                }
+            } onCancel: {
                 self.stop()
             }
         }
@@ -62,19 +66,21 @@ extension ClusterActorSystem: Service {
                 periodic.addTask { await self.watchDeadlines() }
                 periodic.addTask { await self.sweep() }
                 await serve()
+                stop()
                 periodic.cancelAll()
             }
             links.close()
         }
     }
 
-    /// Begins what there is to begin until the system stops; then cancels it and answers what has not begun.
+    /// Begins what there is to begin until the system stops; then cancels it, unless it may come to its end, and
+    /// answers what has not begun.
     private func serve() async {
         await withDiscardingTaskGroup { group in
             for await work in lifetime.work {
                 group.addTask { await self.carryOut(work) }
             }
-            group.cancelAll()
+            if !lifetime.isFinishing { group.cancelAll() }
             let left = residents.withLock { $0.clear() }
             for delivery in left.waiting {
                 let error = ClusterError(.stopped, "\(delivery.target) was not run: \(node) is stopping; ask again")

@@ -4,9 +4,9 @@ import Synchronization
 ///
 /// The queue of work needs no bound of its own: an actor is in it twice at most.
 final class SystemLifetime: Sendable {
-    private enum Phase { case idle, running, stopped }
+    private enum Phase { case idle, running, finishing, stopped }
 
-    /// The work to begin, in order; ends with ``stop()``.
+    /// The work to begin, in order; ends with ``finish()`` and ``stop()``.
     let work: AsyncStream<SystemWork>
 
     private let queue: AsyncStream<SystemWork>.Continuation
@@ -17,7 +17,9 @@ final class SystemLifetime: Sendable {
     }
 
     /// Whether the system takes no calls any more.
-    var isStopped: Bool { phase.withLock { $0 == .stopped } }
+    var isStopped: Bool { phase.withLock { $0 == .finishing || $0 == .stopped } }
+    /// Whether what has begun may come to its end.
+    var isFinishing: Bool { phase.withLock { $0 == .finishing } }
 
     /// Notes that the system runs; false when it ran before or was stopped.
     func start() -> Bool {
@@ -26,6 +28,12 @@ final class SystemLifetime: Sendable {
             phase = .running
             return true
         }
+    }
+
+    /// Notes that the system takes no more calls and stops once those that have begun are answered.
+    func finish() {
+        phase.withLock { if $0 != .stopped { $0 = .finishing } }
+        queue.finish()
     }
 
     /// Notes that the system stops; false when it has already.

@@ -23,6 +23,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case overloaded
     case journalFull = "journal-full"
     case unavailable
+    case draining
     case dataLoss = "data-loss"
     case timeout
 
@@ -39,7 +40,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .invalid, .commandReused: 422
         case .tooManyRequests, .tooManyStreams: 429
         case .internalError: 500
-        case .overloaded, .journalFull, .unavailable, .dataLoss: 503
+        case .overloaded, .journalFull, .unavailable, .draining, .dataLoss: 503
         case .timeout: 504
         }
     }
@@ -69,6 +70,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .overloaded: "The node is overloaded"
         case .journalFull: "The journal's store is full"
         case .unavailable: "The partition is not being served"
+        case .draining: "The node is about to end"
         case .dataLoss: "The journal's store has lost records"
         case .timeout: "The outcome is unknown"
         }

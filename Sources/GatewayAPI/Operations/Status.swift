@@ -45,7 +45,7 @@ public struct Status: Codable, Hashable, Sendable {
     public struct Partition: Codable, Hashable, Sendable {
         /// Its name, such as `fra.0`.
         public var id: String
-        /// What its host is doing: `serving`, `recovering`, `fenced`, `stopped`.
+        /// What its host is doing: `recovering`, `serving`, `stalled`, `draining` or `stopped`.
         public var state: String
         /// The number of its present ownership.
         public var epoch: UInt64

@@ -40,9 +40,14 @@ struct ServedNode {
         let gateway = Gateway(
             configuration: configuration, center: node.directory, tokens: tokens, logger: logger
         ) { port in await announce(port, node) }
+        // They end in the reverse order: while the node drains, the API still says why it takes nothing on.
         let services = ServiceGroup(
-            services: [node, gateway], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        do { try await services.run() } catch { throw Self.failure(error) }
+            services: [gateway, node], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        do {
+            try await withTaskExecutorPreference(ConnectionThreads(count: options.threads)) {
+                try await services.run()
+            }
+        } catch { throw Self.failure(error) }
     }
 
     private func makeNode(_ folder: URL) -> CenterNode {
