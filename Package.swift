@@ -107,8 +107,8 @@ let package = Package(
             name: "LoadHarness",
             dependencies: [
                 "Center", "Cluster", "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History",
-                "NATSServerProcess", "Simulation",
-                "Storage", "Wire", collections, log, .product(name: "Histogram", package: "hdrhistogram-swift"),
+                "NATSServerProcess", "Simulation", "Storage", collections, log,
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "loadtest/Harness",
@@ -145,7 +145,7 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Cluster", "JournalConformance", "Storage", "Wire", .product(name: "GRDB", package: "GRDB.swift"),
+                "Cluster", "JournalConformance", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

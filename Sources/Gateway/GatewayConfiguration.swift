@@ -7,7 +7,7 @@ public struct GatewayConfiguration: Sendable {
     /// Name of the node, as `/v1/status` shows it.
     public var node = "node"
     /// The program's version, as `/v1/status` shows it.
-    public var version = "0.1.0"
+    public var version = "unknown"
     /// Business seconds in a second of the machine, as `/v1/status` shows them.
     public var clockRate = 1.0
     /// What bearers may ask of it.

@@ -3,6 +3,9 @@ import ArgumentParser
 /// The command line of Sundial.
 @main
 struct Sundial: AsyncParsableCommand {
+    /// The program's version.
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "sundial",
         abstract: "A distributed contact center: runs a node, and administers it.",
@@ -15,7 +18,7 @@ struct Sundial: AsyncParsableCommand {
 
             Shell completion: sundial --generate-completion-script bash (or zsh, fish).
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             ServeCommand.self, StatusCommand.self, NodeCommand.self, DoctorCommand.self, ConfigCommand.self,
             QueueCommand.self, AgentCommand.self, ContactCommand.self, TokenCommand.self,

@@ -40,6 +40,8 @@ import Testing
             _ = try await client.findings()
             let metrics = try await client.metrics()
             #expect(metrics.contains("sundial_contacts_opened_total{queue=\"support\"} 1\n"))
+            #expect(metrics.contains("sundial_commit_duration_seconds_bucket{partition=\"fra.0\",le=\"+Inf\"} "))
+            #expect(metrics.contains("sundial_commit_commands_count{partition=\"fra.0\"} 2\n"))
             #expect(metrics.contains("route=\"/v1/contacts\",method=\"POST\",status=\"201\""))
             _ = try await client.openContact(OpenContactRequest(channel: .chat, queue: "support"))
         }

@@ -22,6 +22,9 @@ import Testing
         return RunReport(Scenario(name: "a <test>"), measures, floor: FloorFigures(), history: nil)
     }
 
+    private static let thresholds = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../loadtest/thresholds/run.json").path
+
     @Test func theJSONHasWhatItsReadersNeed() throws {
         let object = try JSONSerialization.jsonObject(with: Self.report.json()) as? [String: Any]
         let json = try #require(object)
@@ -37,6 +40,23 @@ import Testing
         #expect(json["livesPerSecond"] as? Double == 0.2)
         #expect(json["asaSeconds"] as? Double == 3)
         #expect(json["violations"] is [Any])
+    }
+
+    @Test func aRunIsHeldAgainstAnother() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "report-\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        var few = Self.report
+        few.freedToOffer = LatencyFigures(p50: 100, count: 9)
+        try few.json().write(to: file)
+        let thresholds = try RunThresholds(contentsOf: Self.thresholds)
+        var many = few
+        let others = try RunReport(contentsOf: file.path)
+        many.freedToOffer.p50 = Int(100 * thresholds.freedToOfferP50)
+        #expect(thresholds.verdicts(on: many, against: others).map(\.isPassed) == [true])
+        many.freedToOffer.p50 += 1
+        #expect(thresholds.verdicts(on: many, against: others).map(\.isPassed) == [false])
+        many.freedToOffer = LatencyFigures()
+        #expect(thresholds.verdicts(on: many, against: others).map(\.isPassed) == [false])
     }
 
     @Test func serviceLevelsAreNamedByTheirFormula() {

@@ -20,6 +20,7 @@ import Testing
                   priority: [1, 2], requirement: sales >= 3, attributes: { vip: true } }
             agents: { count: 3, names: [ann], answer: 1s, reject: 10%, ignore: 5% }
             backlog: 9
+            keep-backlog: true
             saturation: { outstanding: 5, for: 6s, then: 25% }
             drain: 4s
             connections: 8
@@ -37,6 +38,7 @@ import Testing
         #expect(scenario.agents.reject == 0.1)
         #expect(scenario.saturation?.share == 0.25)
         #expect(scenario.backlog == 9)
+        #expect(scenario.keepsBacklog)
         guard case .generated(let center) = scenario.center else { throw CancellationError() }
         #expect(center.agents == 7)
     }
@@ -57,7 +59,7 @@ import Testing
         #expect(lines.last?.contains("line 3, column 19:") == true)
     }
 
-    @Test(arguments: ["smoke", "steady", "spike", "day", "saturation", "backlog", "bank", "demo"])
+    @Test(arguments: ["smoke", "steady", "spike", "day", "saturation", "backlog", "backlog-small", "bank", "demo"])
     func theScenariosThatAreDeliveredCanBeRead(_ name: String) throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../loadtest/scenarios")
         let scenario = try ScenarioReader.read(file: folder.appending(path: "\(name).yaml").path)

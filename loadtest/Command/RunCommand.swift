@@ -11,7 +11,7 @@ struct RunCommand: AsyncParsableCommand {
             --trace a day of real calls is played instead of the scenario's arrivals; the node's clock then best runs \
             fast (sundial serve --clock-rate).
 
-            Exits with 1 when the run broke a promise, and with 2 when it could not be made.
+            Exits with 1 when the run broke a promise or missed a threshold, and with 2 when it could not be made.
             """)
 
     @Argument(help: "The scenario's file.") var scenario: String
@@ -20,6 +20,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "Contacts a second instead of the scenario's rate.") var rate: Double?
     @Option(help: "The seed instead of the scenario's.") var seed: UInt64?
     @Option(help: "Write the report to this file as JSON.") var json: String?
+    @Option(help: "Hold the run against an earlier one, by the report that it wrote with --json.") var against: String?
+    @Option(help: "File with how many times as long as the earlier run's latencies this one's may be.")
+    var thresholds = "loadtest/thresholds/run.json"
     @Option(help: "Write the report to this file as a page with charts.") var html: String?
     @Option(help: "Keep the history in this file.") var history: String?
     @Flag(help: "Record no history, and check nothing.") var noHistory = false
@@ -42,9 +45,17 @@ struct RunCommand: AsyncParsableCommand {
             print(report.text)
             if let json { try OutputFile.write(report.json(), to: json) }
             if let html { try OutputFile.write(Data(report.html.utf8), to: html) }
-            return report.violationCount == 0
+            let verdicts = try verdicts(on: report)
+            for verdict in verdicts { print("  \(verdict.text)") }
+            return report.violationCount == 0 && verdicts.allSatisfy(\.isPassed)
         }
         if let failures { throw failures }
+    }
+
+    private func verdicts(on report: RunReport) throws(HarnessError) -> [RunVerdict] {
+        guard let against else { return [] }
+        return try RunThresholds(contentsOf: thresholds)
+            .verdicts(on: report, against: RunReport(contentsOf: against))
     }
 
     private func options(_ seed: UInt64) throws(HarnessError) -> RunOptions {

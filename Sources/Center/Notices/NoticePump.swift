@@ -45,9 +45,6 @@ struct NoticePump: Sendable {
     }
 
     private func watch(_ clock: any ProtocolClock) async throws {
-        while true {
-            try await clock.sleep(until: clock.now + Self.heartbeat)
-            try await receiver.ping()
-        }
+        for await _ in clock.ticks(every: Self.heartbeat) { try await receiver.ping() }
     }
 }

@@ -44,6 +44,8 @@ struct CommitLog {
     private(set) var confirmed: JournalSequence
     /// The record at ``confirmed``, if this owner wrote it.
     private(set) var lastConfirmed: JournalRecord?
+    /// How long the appends took and how much they held.
+    private(set) var figures = CommitFigures()
     /// What every reader will make of the records closed so far.
     private(set) var fence: Fence
     /// Payload bytes of records not yet durable, the open batch left out.
@@ -98,6 +100,7 @@ struct CommitLog {
     /// Closes the open batch, if there is anything in it.
     mutating func closeBatch() {
         guard !batch.isEmpty else { return }
+        figures.commands.record(Double(batch.commandCount))
         close(.commands, batch.take())
     }
 
@@ -123,8 +126,11 @@ struct CommitLog {
     }
 
     /// An append was answered.
-    mutating func received(_ receipt: JournalReceipt, for record: JournalRecord) {
+    mutating func received(_ receipt: JournalReceipt, for record: JournalRecord, now: Duration) {
         let isInPlace = receipt.sequence == record.follows.next
+        if isInPlace, let attempt = underWay.first(where: { $0.record.id == record.id }) {
+            figures.seconds.record((now - attempt.startedAt) / .seconds(1))
+        }
         settle(record, isInPlace ? .confirmed : .failed(.readTail))
     }
 

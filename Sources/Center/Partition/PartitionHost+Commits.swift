@@ -29,7 +29,7 @@ extension PartitionHost {
         switch result {
         case .success(let receipt):
             room = receipt.room
-            commit.received(receipt, for: record)
+            commit.received(receipt, for: record, now: clock.now)
             currency.found(end: receipt.sequence, since: start.stamp, confirmed: commit.confirmed)
             snapshots.passed(record.payload.count)
             if clock.now - start.time > limits.stallThreshold { putOff(since: start.business) }

@@ -147,8 +147,10 @@ public actor PartitionHost: Service {
         PartitionStatus(
             partition: partition, phase: shownPhase, epoch: commit.fence.epoch, position: commit.confirmed,
             waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
-            liveContacts: floor.figures.live, room: room, snapshot: snapshots.latest, time: businessNow(),
-            streams: hub.count, recovery: report)
+            liveContacts: floor.figures.live,
+            configurationVersion: phase == .serving || phase == .draining ? floor.configurationVersion : nil,
+            room: room, snapshot: snapshots.latest, time: businessNow(), streams: hub.count, commits: commit.figures,
+            recovery: report)
     }
 
     private var shownPhase: PartitionStatus.Phase { stall == nil || phase == .draining ? phase : .stalled }

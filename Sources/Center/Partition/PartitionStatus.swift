@@ -37,6 +37,9 @@ public struct PartitionStatus: Hashable, Sendable {
     public var waitingOutputs: Int
     /// Contacts that have not ended.
     public var liveContacts: Int
+    /// Number of the configuration that is decided on, from 1; 0 before the first, nil while the partition is not
+    /// served.
+    public var configurationVersion: Int?
     /// How much room the journal's store has left.
     public var room: JournalRoom
     /// The last snapshot that counts; nil before the first.
@@ -45,13 +48,15 @@ public struct PartitionStatus: Hashable, Sendable {
     public var time: Timestamp
     /// Streams of notices that are open.
     public var streams: Int
+    /// How long its commits took and how much they held.
+    public var commits: CommitFigures
     /// What was found when it was taken over.
     public var recovery: RecoveryReport
 
     public init(
         partition: PartitionID, phase: Phase, epoch: Epoch, position: JournalSequence, waitingRecords: Int,
-        waitingOutputs: Int, liveContacts: Int, room: JournalRoom, snapshot: JournalSequence?, time: Timestamp,
-        streams: Int, recovery: RecoveryReport
+        waitingOutputs: Int, liveContacts: Int, configurationVersion: Int?, room: JournalRoom,
+        snapshot: JournalSequence?, time: Timestamp, streams: Int, commits: CommitFigures, recovery: RecoveryReport
     ) {
         self.partition = partition
         self.phase = phase
@@ -60,10 +65,12 @@ public struct PartitionStatus: Hashable, Sendable {
         self.waitingRecords = waitingRecords
         self.waitingOutputs = waitingOutputs
         self.liveContacts = liveContacts
+        self.configurationVersion = configurationVersion
         self.room = room
         self.snapshot = snapshot
         self.time = time
         self.streams = streams
+        self.commits = commits
         self.recovery = recovery
     }
 }

@@ -3,7 +3,7 @@ import ContactCenter
 public import Wire
 
 extension PartitionStatus: WireValue {
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
 
     public func write(to writer: inout WireWriter) {
         writer.write(byte: Self.version)
@@ -14,10 +14,12 @@ extension PartitionStatus: WireValue {
         writer.write(waitingRecords)
         writer.write(waitingOutputs)
         writer.write(liveContacts)
+        writer.write(configurationVersion)
         writer.write(byte: room.rawValue)
         writer.write(snapshot?.value)
         writer.write(time)
         writer.write(streams)
+        writer.write(commits)
         writer.write(recovery)
     }
 
@@ -32,14 +34,16 @@ extension PartitionStatus: WireValue {
         let epoch = try reader.readUInt64()
         let position = JournalSequence(try reader.readUInt64())
         let waiting = (records: try reader.readInt(), outputs: try reader.readInt(), contacts: try reader.readInt())
+        let configurationVersion: Int? = try reader.readOptional()
         guard let room = JournalRoom(rawValue: try reader.readByte()) else {
             throw WireError(.invalidValue, reading: "room of a journal", at: reader.offset - 1)
         }
         let snapshot = try reader.readOptional(UInt64.self).map { JournalSequence($0) }
         self.init(
             partition: partition, phase: phase, epoch: epoch, position: position, waitingRecords: waiting.records,
-            waitingOutputs: waiting.outputs, liveContacts: waiting.contacts, room: room, snapshot: snapshot,
-            time: try reader.read(), streams: try reader.readInt(), recovery: try reader.read())
+            waitingOutputs: waiting.outputs, liveContacts: waiting.contacts,
+            configurationVersion: configurationVersion, room: room, snapshot: snapshot, time: try reader.read(),
+            streams: try reader.readInt(), commits: try reader.read(), recovery: try reader.read())
     }
 }
 
@@ -64,5 +68,37 @@ extension RecoveryReport: WireValue {
         events = try reader.readInt()
         last = JournalSequence(try reader.readUInt64())
         duration = try reader.read()
+    }
+}
+
+extension CommitFigures: WireValue {
+    public func write(to writer: inout WireWriter) {
+        writer.write(seconds)
+        writer.write(commands)
+    }
+
+    public init(from reader: inout WireReader) throws(WireError) {
+        self.init()
+        seconds = try reader.read()
+        commands = try reader.read()
+    }
+}
+
+extension BucketCounts: WireValue {
+    /// The most buckets that are read.
+    private static let bound = 1_000
+
+    public func write(to writer: inout WireWriter) {
+        writer.write(bounds)
+        for count in counts { writer.write(count) }
+        writer.write(count)
+        writer.write(sum)
+    }
+
+    public init(from reader: inout WireReader) throws(WireError) {
+        let bounds: [Double] = try reader.readArray(bound: Self.bound)
+        var counts: [Int] = []
+        for _ in bounds { counts.append(try reader.readInt()) }
+        self.init(bounds: bounds, counts: counts, count: try reader.readInt(), sum: try reader.readDouble())
     }
 }

@@ -129,9 +129,6 @@ extension ClusterActorSystem: Service {
     }
 
     private func sweep() async {
-        while !Task.isCancelled {
-            do { try await clock.sleep(until: clock.now + settings.sweepEvery) } catch { return }
-            await passivateIdle()
-        }
+        for await _ in clock.ticks(every: settings.sweepEvery) { await passivateIdle() }
     }
 }

@@ -14,26 +14,30 @@ extension JetStreamJournal {
         let info = try await info(reaching: sequence, api)
         try JournalError.checkRead(after: sequence, trimmed: info.trimmed, last: info.last)
         guard sequence < info.last else { return [] }
-        let count = min(Self.batchCount, Int(info.last.value - sequence.value))
-        let found = try await entries(after: sequence, count: count, bytes: bytes, api)
-        guard found.isEmpty else { return found }
-        // The server asked may lie behind the leader, which has said that there is one.
+        if readsBatches {
+            let count = min(Self.batchCount, Int(info.last.value - sequence.value))
+            let found = try await entries(after: sequence, count: count, bytes: bytes, api)
+            guard found.isEmpty else { return found }
+            // The server asked may lie behind the leader, which has said that there is one.
+        }
         return [try await leadersEntry(at: sequence.next, api)]
     }
 
     /// What the stream holds, once its leader knows of `sequence`. That it should end before it is believed at once of
-    /// a single server; of a replicated stream only when a leader with most of the replicas behind it keeps saying so,
-    /// for one that was frozen or cut off answers with what it once knew.
+    /// a single server; of a replicated stream only when it is said again and again, and once at least by a leader with
+    /// most of the replicas behind it, for one that was frozen or cut off answers with what it once knew.
     private func info(
         reaching sequence: JournalSequence, _ api: JetStreamAPI
     ) async throws(JournalError) -> StreamInfo {
         var info = try await recordInfo(api)
         guard overtaking == .seenInAppends else { return info }
+        var isBacked = info.isOfMajority
         for _ in 1..<Self.lossLooks where info.last < sequence {
             do { try await Task.sleep(for: Self.lossPace) } catch { throw cutOff() }
             info = try await recordInfo(api)
+            isBacked = isBacked || info.isOfMajority
         }
-        guard info.last >= sequence || info.isOfMajority else { throw cutOff() }
+        guard info.last >= sequence || isBacked else { throw cutOff() }
         return info
     }
 

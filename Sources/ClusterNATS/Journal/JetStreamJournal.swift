@@ -21,6 +21,8 @@ import Wire
 public final class JetStreamJournal: Journal {
     /// The oldest server whose replicated streams keep what they acknowledge.
     private static let leastVersion = "2.12.0"
+    /// The oldest server that answers one request with many messages.
+    private static let leastBatchVersion = "2.11.0"
 
     private enum Phase {
         case fresh
@@ -33,6 +35,8 @@ public final class JetStreamJournal: Journal {
         var ledger: RoomLedger
         /// Over how many servers the stream of records is replicated.
         var replicas: Int
+        /// Whether the server answers one request with many messages.
+        var readsBatches = true
         var warning: String?
     }
 
@@ -134,6 +138,9 @@ public final class JetStreamJournal: Journal {
         api?.requests.close()
     }
 
+    /// Whether the server answers one request with many messages; without that records are read one by one.
+    var readsBatches: Bool { state.withLock { $0.readsBatches } }
+
     /// How to reach JetStream.
     ///
     /// - Throws: ``JournalError`` with `unavailable` unless the journal is open.
@@ -161,8 +168,12 @@ public final class JetStreamJournal: Journal {
     private func open(with api: JetStreamAPI) async throws(JournalError) -> JournalCondition {
         try await checkStream(wantedSnapshots, api)
         let found = try await checkStream(wantedRecords, api)
-        state.withLock { $0.replicas = found.config.replicas }
-        try checkVersion(found.config.serverVersion)
+        let version = found.config.serverVersion
+        try checkVersion(version)
+        state.withLock { state in
+            state.replicas = found.config.replicas
+            state.readsBatches = ServerVersion.isAtLeast(Self.leastBatchVersion, version)
+        }
         let newest = try await storedSnapshots(api).first
         let info = try await recordInfo(api)
         await lookAtRoom(api)

@@ -35,8 +35,9 @@ struct StreamInfo: Decodable, Sendable {
     let state: State
     let cluster: Group?
 
-    /// How lately a server must have heard from others to be believed; shorter than any election takes.
-    private static let freshness: Int64 = 2_000_000_000
+    /// How lately, in nanoseconds, a server must have heard from others to be believed; shorter than the 4 s that pass
+    /// at least before others elect another.
+    private static let freshness: Int64 = 3_000_000_000
 
     /// The last record's place.
     var last: JournalSequence { JournalSequence(state.lastSequence) }

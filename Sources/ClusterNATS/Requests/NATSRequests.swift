@@ -104,6 +104,7 @@ final class NATSRequests: Sendable {
     }
 
     private func publish(_ request: NATSRequest, _ id: UInt64) {
+        guard state.withLock({ $0.pending[id] != nil }) else { return }
         guard connection.isConnected else { return end(id, .failure(.notSent("there is no server now"))) }
         var message: OpaquePointer?
         let reply = "\(inbox).\(String(id, radix: 36))"

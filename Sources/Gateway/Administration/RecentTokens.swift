@@ -4,7 +4,8 @@ import GatewayAPI
 /// What was lately done with tokens, so that a repeated request gets the same answer.
 ///
 /// Tokens are not in the journal, and a secret is kept nowhere but here, in memory and for the last 256 requests:
-/// beyond that, or after a restart, a repeated request makes another token.
+/// beyond that, or after a restart, a repeated request makes another token. Requests are carried out one after another,
+/// so that of two with one key the second finds what the first has done.
 actor RecentTokens {
     private static let bound = 256
 
@@ -14,25 +15,28 @@ actor RecentTokens {
     }
     private var outcomes: [CommandID: Outcome] = [:]
     private var order: [CommandID] = []
+    private let turn = AsyncLock()
 
     /// Makes a token unless this key made one already.
     func create(
         _ key: CommandID, _ request: TokenRequest, _ make: @Sendable () async throws -> CreatedToken
     ) async throws -> CreatedToken {
+        await turn.lock()
+        defer { turn.unlock() }
         if let created = try known(key, request) { return created }
         let created = try await make()
-        // Another request with the same key may have come in meanwhile; the first answer counts.
-        if let created = try known(key, request) { return created }
         note(key, .created(request, created))
         return created
     }
 
     /// Revokes a token unless this key did so already.
     func revoke(_ key: CommandID, _ id: String, _ revoke: @Sendable () async throws -> Bool) async throws -> Bool {
+        await turn.lock()
+        defer { turn.unlock() }
         if case .revoked(id, let was) = outcomes[key] { return was }
         if outcomes[key] != nil { throw Self.reused }
         let was = try await revoke()
-        if outcomes[key] == nil { note(key, .revoked(id, was)) }
+        note(key, .revoked(id, was))
         return was
     }
 

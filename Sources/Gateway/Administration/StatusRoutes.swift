@@ -19,12 +19,12 @@ struct StatusRoutes: Sendable {
             method: .get, path: "/v1/status", answer: .json(status: 200, "Status")
         ) { _ in
             let partition = try await center.status()
-            let version = partition.phase == .serving ? try await center.configuration().version : 0
             return try .encoded(
                 Status(
                     node: configuration.node, version: configuration.version, startedAt: startedAt,
                     clock: .init(now: DateTime(partition.time), rate: configuration.clockRate),
-                    configurationVersion: version, partitions: [Status.Partition(partition)], streams: census.open))
+                    configurationVersion: partition.configurationVersion,
+                    partitions: [Status.Partition(partition)], streams: census.open))
         }
     }
 

@@ -18,7 +18,7 @@ struct EventBody: Sendable {
             let (feed, bytes) = EventFeed.make(bound: limits.waitingBatches)
             try await withThrowingDiscardingTaskGroup { group in
                 group.addTask { await fill(feed) }
-                group.addTask { try? await feed.beat(every: limits.heartbeat) }
+                group.addTask { await feed.beat(every: limits.heartbeat) }
                 for await buffer in bytes { try await writer.write(buffer) }
                 group.cancelAll()
             }

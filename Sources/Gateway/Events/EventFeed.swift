@@ -1,4 +1,5 @@
 import Center
+import Cluster
 import NIOCore
 
 /// What stands between the reader of a stream of notices and the connection it goes out on: bytes, batch by batch.
@@ -28,12 +29,12 @@ struct EventFeed: Sendable {
     }
 
     /// Sends a comment now and then, so that both ends learn when the connection is gone.
-    func beat(every pause: Duration) async throws {
+    func beat(every pause: Duration) async {
         let comment = ByteBuffer(string: ":\n\n")
-        repeat {
+        guard offer(comment) else { return }
+        for await _ in SystemProtocolClock().ticks(every: pause) {
             guard offer(comment) else { return }
-            try await Task.sleep(for: pause)
-        } while !Task.isCancelled
+        }
     }
 
     /// Lets the other end know that nothing more will come.

@@ -1,3 +1,5 @@
+import Center
+
 /// Text in Prometheus' format, family by family.
 struct MetricsPage {
     private(set) var text = ""
@@ -16,6 +18,18 @@ struct MetricsPage {
             text += "{" + labels.map { "\($0.0)=\"\(Self.escape($0.1))\"" }.joined(separator: ",") + "}"
         }
         text += value == value.rounded() && abs(value) < 1e15 ? " \(Int64(value))\n" : " \(value)\n"
+    }
+
+    /// Adds the samples of a histogram to the family.
+    mutating func histogram(_ labels: [(String, String)], _ values: BucketCounts) {
+        var count = 0
+        for (bound, inBucket) in zip(values.bounds, values.counts) {
+            count += inBucket
+            sample(labels + [("le", bound.description)], Double(count), suffix: "_bucket")
+        }
+        sample(labels + [("le", "+Inf")], Double(values.count), suffix: "_bucket")
+        sample(labels, values.sum, suffix: "_sum")
+        sample(labels, Double(values.count), suffix: "_count")
     }
 
     private static func escape(_ value: String) -> String {

@@ -9,13 +9,14 @@ struct MetricsText {
     let figures: FloorFigures
     let status: PartitionStatus
     let streams: Int
-    let requests: [(key: RequestMetrics.Key, figures: RequestMetrics.Figures)]
+    let requests: [(key: RequestMetrics.Key, seconds: BucketCounts)]
 
     var text: String {
         var page = MetricsPage()
         writeQueues(&page)
         writeAgents(&page)
         writePartition(&page)
+        writeCommits(&page)
         writeRequests(&page)
         return page.text
     }
@@ -76,18 +77,20 @@ struct MetricsText {
         page.sample([], Double(streams))
     }
 
+    private func writeCommits(_ page: inout MetricsPage) {
+        let partition = [("partition", status.partition.description)]
+        page.family(
+            "sundial_commit_duration_seconds", "histogram",
+            "How long a record took from the beginning of its append until it was durable.")
+        page.histogram(partition, status.commits.seconds)
+        page.family("sundial_commit_commands", "histogram", "Commands that a record held.")
+        page.histogram(partition, status.commits.commands)
+    }
+
     private func writeRequests(_ page: inout MetricsPage) {
         page.family("sundial_http_request_duration_seconds", "histogram", "How long requests took.")
-        for (key, figures) in requests {
-            let labels = [("route", key.route), ("method", key.method), ("status", String(key.status))]
-            var count = 0
-            for (bound, inBucket) in zip(RequestMetrics.bounds, figures.buckets) {
-                count += inBucket
-                page.sample(labels + [("le", bound.description)], Double(count), suffix: "_bucket")
-            }
-            page.sample(labels + [("le", "+Inf")], Double(figures.count), suffix: "_bucket")
-            page.sample(labels, figures.seconds, suffix: "_sum")
-            page.sample(labels, Double(figures.count), suffix: "_count")
+        for (key, seconds) in requests {
+            page.histogram([("route", key.route), ("method", key.method), ("status", String(key.status))], seconds)
         }
     }
 }

@@ -63,9 +63,9 @@ enum AdministrationSchemas {
                 "clock",
                 Schema.object("Business time.", required: [("now", Schema.time), ("rate", ["type": "number"])])
             ),
-            ("configurationVersion", Schema.count), ("partitions", Schema.array(partition)),
-            ("streams", Schema.count),
-        ])
+            ("partitions", Schema.array(partition)), ("streams", Schema.count),
+        ],
+        optional: [("configurationVersion", Schema.count)])
 
     private static let node = Schema.object(
         "A node of the cluster, as the answering node sees it.",

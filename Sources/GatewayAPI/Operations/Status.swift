@@ -8,15 +8,15 @@ public struct Status: Codable, Hashable, Sendable {
     public var startedAt: DateTime
     /// The center's clock.
     public var clock: Clock
-    /// The configuration in force; 0 when there is none yet.
-    public var configurationVersion: Int
+    /// The configuration in force; 0 when there is none yet, nil while no partition is served.
+    public var configurationVersion: Int?
     /// The partitions that the node owns.
     public var partitions: [Partition]
     /// Event streams that are open.
     public var streams: Int
 
     public init(
-        node: String, version: String, startedAt: DateTime, clock: Clock, configurationVersion: Int,
+        node: String, version: String, startedAt: DateTime, clock: Clock, configurationVersion: Int?,
         partitions: [Partition], streams: Int
     ) {
         self.node = node

@@ -35,7 +35,7 @@ public struct Schedule: Sendable {
             let isLast = life == crashes
             let bound = isLast ? settings.stepBound : Int(generator.next() % UInt64(settings.stepsToCrash)) + 1
             let process = SimulatedProcess(
-                world: world, disk: disk, settings: settings, bornAt: now, seed: generator.next(),
+                cast: ScheduleCast(), world: world, disk: disk, settings: settings, bornAt: now, seed: generator.next(),
                 start: Self.start)
             steps += process.run(steps: bound)
             if isLast, !world.isFinished { problems.append("the run does not come to its end") }

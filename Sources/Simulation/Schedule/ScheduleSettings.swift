@@ -1,3 +1,5 @@
+public import Center
+
 /// What a schedule is made of beside its seed.
 public struct ScheduleSettings: Sendable {
     /// How many contacts are opened.
@@ -8,10 +10,14 @@ public struct ScheduleSettings: Sendable {
     public var stepsToCrash = 1_500
     /// No life takes more steps than this.
     public var stepBound = 400_000
+    /// The node's limits; snapshots come often.
+    public var limits = PartitionLimits()
     /// How the journal fails.
     public var faults = FaultPlan.rough
     /// The promise that is broken on purpose; nil for none.
     public var sabotage: Sabotage?
 
-    public init() {}
+    public init() {
+        limits.snapshotRecords = 40
+    }
 }

@@ -1,11 +1,11 @@
 import Center
 import Cluster
-import ContactCenter
+package import ContactCenter
 import Logging
 import Synchronization
 
 /// One process of the node on its seeded executor, with the tasks that speak to it.
-final class SimulatedProcess: Sendable {
+package final class SimulatedProcess: Sendable {
     static let partition = PartitionID(site: "home", number: 0)
     static let floorNumber: UInt16 = 0
 
@@ -17,21 +17,22 @@ final class SimulatedProcess: Sendable {
     private let task: Task<Void, Never>
     private let state: FinalState
 
-    init(
-        world: SimulatedWorld, disk: SimulatedDisk, settings: ScheduleSettings, bornAt: Duration, seed: UInt64,
-        start: Timestamp
+    /// - Parameters:
+    ///   - bornAt: Virtual time at which it begins.
+    ///   - start: The business time at the origin of virtual time.
+    package init(
+        cast: some SimulatedCast, world: SimulatedWorld, disk: SimulatedDisk, settings: ScheduleSettings,
+        bornAt: Duration, seed: UInt64, start: Timestamp
     ) {
         let executor = SeededExecutor(seed: seed)
         let time = VirtualTime(start: bornAt)
         let clock = VirtualBusinessClock(time, start: start)
         let journal = FaultyJournal(disk: disk, time: time, plan: settings.faults, sabotage: settings.sabotage)
-        var limits = PartitionLimits()
-        limits.snapshotRecords = 40
         let host = PartitionHost(
             partition: Self.partition, floorNumber: Self.floorNumber, incarnation: seed, journal: journal,
-            limits: limits, businessClock: clock, clock: time, executor: executor, logger: Self.silence)
+            limits: settings.limits, businessClock: clock, clock: time, executor: executor, logger: Self.silence)
         let life = SimulatedLife(
-            number: world.beginLife(at: bornAt), world: world, time: time, clock: clock, host: host,
+            number: world.beginLife(at: bornAt), world: world, cast: cast, time: time, clock: clock, host: host,
             sabotage: settings.sabotage, bornAt: bornAt)
         let state = FinalState()
         self.executor = executor
@@ -55,12 +56,12 @@ final class SimulatedProcess: Sendable {
     /// Runs up to `bound` jobs, and moves time on whenever nothing else is to do.
     ///
     /// - Returns: How many jobs were run.
-    func run(steps bound: Int) -> Int {
+    package func run(steps bound: Int) -> Int {
         executor.run(upTo: bound, movingOn: time, until: { world.isFinished })
     }
 
     /// Kills the process: nobody hears of it any more, the disk is let go of, and its memory is given back.
-    func end() {
+    package func end() {
         world.endLife()
         disk.releaseAfterCrash()
         task.cancel()

@@ -37,53 +37,32 @@ struct SimulatedAgent: Sendable {
         let incarnation = UInt64(world.choose(below: .max))
         let after = world.chance(0.5) ? world.position(of: id) : nil
         do {
-            if after == nil { see(.stream(StreamSeen(agent: id, isOpen: false))) }
+            if after == nil { life.see(.stream(StreamSeen(agent: id, isOpen: false))) }
             guard case .success(let stream) = try await life.host.attach(id, incarnation: incarnation, after: after)
             else { return }
-            see(.stream(StreamSeen(agent: id, isOpen: true)))
+            life.see(.stream(StreamSeen(agent: id, isOpen: true)))
             while let items = try await life.host.nextNotices(of: stream) {
                 for item in items { receive(item, &work) }
                 if world.chance(0.02) { break }
             }
-            see(.stream(StreamSeen(agent: id, isOpen: false)))
+            life.see(.stream(StreamSeen(agent: id, isOpen: false)))
             await life.host.detach(id, incarnation: incarnation, stream)
         } catch {
-            see(.stream(StreamSeen(agent: id, isOpen: false)))
+            life.see(.stream(StreamSeen(agent: id, isOpen: false)))
         }
-    }
-
-    private func see(_ event: HistoryEntry.Event) {
-        world.record(event, at: life.time.now, life: life.number)
     }
 
     private func receive(_ item: NoticeItem, _ work: inout DiscardingTaskGroup) {
-        let place = History.NoticePosition(
-            sequence: item.position.sequence.value, index: UInt32(truncatingIfNeeded: item.position.number))
+        for offer in life.receive(item, by: id) where world.takeDecision(offer.id, life: life.number) {
+            work.addTask { await decide(offer) }
+        }
         switch item.content {
         case .reset(.agent(let state?)):
-            see(.agent(AgentSeen(state.agent, isReadBack: false)))
-            for offer in state.offers where !life.forgetsOffers { receive(offer, at: nil, &work) }
             for contact in state.contacts { handle(contact.id, &work) }
-        case .reset: break
-        case .notice(.offered(let offer)):
-            if !life.forgetsOffers { receive(offer, at: place, &work) }
-        case .notice(.offerEnded(let offer, _, _, let outcome)):
-            see(.offerEnded(OfferEndSeen(id: offer, outcome: outcome, position: place)))
-        case .notice(.contactChanged(let contact)): see(.contact(ContactSeen(contact, isReadBack: false)))
         case .notice(.agentChanged(let agent)):
-            see(.agent(AgentSeen(agent, isReadBack: false)))
             if case .notReady = agent.availability { work.addTask { await comeBack() } }
-        case .notice(.configured): break
+        default: break
         }
-        world.received(item.position, by: id, life: life.number)
-    }
-
-    private func receive(
-        _ offer: OfferView, at place: History.NoticePosition?, _ work: inout DiscardingTaskGroup
-    ) {
-        see(.offer(OfferSeen(offer, position: place)))
-        guard world.takeDecision(offer.id, life: life.number) else { return }
-        work.addTask { await decide(offer) }
     }
 
     private func decide(_ offer: OfferView) async {

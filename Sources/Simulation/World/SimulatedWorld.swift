@@ -1,13 +1,13 @@
 import Center
 import ContactCenter
-import History
+package import History
 import Synchronization
 
 /// Everybody outside of the node: what they know outlives its crashes, and every wish and observation is recorded.
 ///
 /// Each life of the node has a number. Whoever speaks for a life that is over is not heard: the process they would
 /// have spoken through is dead.
-final class SimulatedWorld: Sendable {
+package final class SimulatedWorld: Sendable {
     private struct State {
         var generator: SeededGenerator
         /// How many lives there were, and which is the present one; 0 between two.
@@ -28,14 +28,17 @@ final class SimulatedWorld: Sendable {
 
     private let state: Mutex<State>
 
-    init(seed: UInt64, openings: Int) {
+    /// - Parameter openings: How many contacts may be taken by ``takeOpening(life:)``.
+    package init(seed: UInt64, openings: Int = 0) {
         state = Mutex(State(generator: SeededGenerator(seed: seed), openingsLeft: openings))
     }
 
-    var entries: [HistoryEntry] { state.withLock { $0.entries } }
-    var problems: [String] { state.withLock { $0.problems } }
+    /// The history.
+    package var entries: [HistoryEntry] { state.withLock { $0.entries } }
+    /// What was found beside the history.
+    package var problems: [String] { state.withLock { $0.problems } }
     /// Whether everything was done and read back.
-    var isFinished: Bool { state.withLock { $0.isFinished } }
+    package var isFinished: Bool { state.withLock { $0.isFinished } }
 
     /// A new life of the node begins; the one before it is over.
     func beginLife(at time: Duration) -> Int {

@@ -19,14 +19,20 @@ struct StatusCommand: AsyncParsableCommand {
             print(
                 "Business time  \(status.clock.now)\(status.clock.rate == 1 ? "" : ", \(status.clock.rate) times as fast")"
             )
-            print(
-                "Configuration  \(status.configurationVersion == 0 ? "none yet" : "version \(status.configurationVersion)")"
-            )
+            print("Configuration  \(Self.configuration(status))")
             print("Event streams  \(status.streams)\n")
             print(Self.partitions(status))
             for partition in status.partitions {
                 if let trouble = partition.trouble { print("\n\(partition.id): \(trouble)") }
             }
+        }
+    }
+
+    private static func configuration(_ status: Status) -> String {
+        switch status.configurationVersion {
+        case nil: "not known: no partition is served"
+        case 0: "none yet"
+        case let version?: "version \(version)"
         }
     }
 

@@ -48,6 +48,7 @@ struct ServedNode {
         configuration.host = options.host
         configuration.port = options.port
         configuration.node = options.name
+        configuration.version = Sundial.version
         configuration.clockRate = options.clockRate
         let gateway = Gateway(
             configuration: configuration, center: center.directory, tokens: tokens, logger: logger

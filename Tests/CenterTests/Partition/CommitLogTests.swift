@@ -30,7 +30,7 @@ import Wire
     }
 
     private func confirmAll(_ log: inout CommitLog) {
-        while let record = log.takeRecord(now: .zero) { log.received(receipt(for: record), for: record) }
+        while let record = log.takeRecord(now: .zero) { log.received(receipt(for: record), for: record, now: .zero) }
     }
 
     @Test func beginsWithTheTakeover() throws {
@@ -50,7 +50,7 @@ import Wire
         log.add(command(2), [event])
         log.add(command(3), [event])
         #expect(next(&log) == nil)
-        log.received(receipt(for: first), for: first)
+        log.received(receipt(for: first), for: first, now: .zero)
         let second = try take(&log)
         var ids: [CommandID] = []
         try RecordBatch.forEachCommand(in: second.payload) { id, events in
@@ -86,9 +86,9 @@ import Wire
         log.add(command(2), [event])
         let second = try take(&log)
         #expect(second.follows == first.follows.next)
-        log.received(receipt(for: second), for: second)
+        log.received(receipt(for: second), for: second, now: .zero)
         #expect(log.confirmed == first.follows)
-        log.received(receipt(for: first), for: first)
+        log.received(receipt(for: first), for: first, now: .zero)
         #expect(log.confirmed == second.follows.next)
     }
 

@@ -47,6 +47,32 @@ import Wire
         }
     }
 
+    @Test func statusTellsHowLongCommitsTookAndHowMuchTheyHeld() async throws {
+        let fixture = Fixture()
+        try await fixture.withHost { host async throws in
+            try await fixture.prepare()
+            let before = await host.status().commits
+            fixture.journal.hold()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { _ = try await fixture.opened() }
+                await eventually { fixture.journal.heldCount == 1 }
+                for _ in 0..<3 { group.addTask { _ = try await fixture.opened() } }
+                await eventually { await host.status().waitingOutputs == 4 }
+                fixture.clock.advance(by: .milliseconds(20))
+                fixture.journal.letGo()
+                try await group.waitForAll()
+            }
+            let commits = await host.status().commits
+            #expect(commits.seconds.count == before.seconds.count + 2)
+            #expect(abs(commits.seconds.sum - before.seconds.sum - 0.02) < 0.000_001)
+            let bucket = try #require(commits.seconds.bounds.firstIndex(of: 0.025))
+            #expect(commits.seconds.counts[bucket] == before.seconds.counts[bucket] + 1)
+            #expect(commits.commands.sum == before.commands.sum + 4)
+            #expect(commits.commands.count == before.commands.count + 2)
+            #expect(try CommitFigures(wireBytes: commits.wireBytes()) == commits)
+        }
+    }
+
     @Test func aDeadlineLeavesTheCommandDone() async throws {
         let fixture = Fixture()
         try await fixture.withHost { host async throws in

@@ -28,6 +28,7 @@ import Wire
             fixture.journal.script(.before(.full), .before(.full))
             async let contact = fixture.opened()
             await eventually { await host.status().phase == .stalled }
+            #expect(await host.status().configurationVersion == 1)
             let error = await #expect(throws: CenterError.self) { try await host.submit(fixture.open()) }
             #expect(error?.code == .journalFull)
             await eventually {

@@ -54,4 +54,19 @@ import Testing
         }
         #expect(error?.code == .corrupt)
     }
+
+    @Test func `A shared store is open to several, and takes only what follows its end`() async throws {
+        let store = MemoryJournalStore(overtaking: .seenInEnd)
+        let former = MemoryJournal(store: store)
+        let next = MemoryJournal(store: store)
+        _ = try await former.open()
+        _ = try await next.open()
+        _ = try await next.append(JournalSample.record(follows: 0))
+        let error = await #expect(throws: JournalError.self) {
+            try await former.append(JournalSample.record(follows: 0))
+        }
+        #expect(error?.code == .conflict)
+        await former.close()
+        _ = try await next.append(JournalSample.record(follows: 1))
+    }
 }

@@ -77,6 +77,21 @@ public struct RunReport: Hashable, Sendable, Codable {
         return levels
     }
 
+    /// Reads the report that an earlier run wrote.
+    ///
+    /// - Throws: ``HarnessError/Code/file``.
+    public init(contentsOf path: String) throws(HarnessError) {
+        self = try Self.decode(Self.self, from: path)
+    }
+
+    static func decode<Value: Decodable>(_ type: Value.Type, from path: String) throws(HarnessError) -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw HarnessError(.file, "\(path) cannot be read; is it the right file?", cause: error)
+        }
+    }
+
     /// The report as JSON, keys in order.
     public func json() throws(HarnessError) -> Data {
         do {

@@ -14,6 +14,7 @@ extension LoadRun {
         measuresBegin()
         beginArrivals()
         try await wait(atMost: nil) { !$0.isArriving }
+        outstanding = 0
         try await end()
         return measures
     }
@@ -41,6 +42,7 @@ extension LoadRun {
             if let plan = arrivals.any() { open(plan, intended: now) }
         }
         try await wait(atMost: 600_000_000) { $0.pool.isQuiet }
+        if scenario.keepsBacklog { outstanding = scenario.backlog }
     }
 
     /// Lets the agents begin to work.

@@ -15,6 +15,8 @@ public struct Scenario: Sendable {
     public var agents = AgentBehaviour()
     /// How many contacts are opened, and wait, before the agents become available.
     public var backlog = 0
+    /// Whether another contact is opened whenever one ends, so that the backlog stays as long as it is.
+    public var keepsBacklog = false
     /// Looks for the most lives a second first; nil to play the arrivals at once.
     public var saturation: Saturation?
     /// How long contacts that are there when the arrivals end may take to end by themselves.

@@ -38,8 +38,8 @@ public struct ScenarioReader {
 
     private static func read(_ root: LocatedNode, into scenario: inout Scenario) {
         let known = [
-            "label", "duration", "seed", "center", "arrivals", "contacts", "agents", "backlog", "saturation", "drain",
-            "connections",
+            "label", "duration", "seed", "center", "arrivals", "contacts", "agents", "backlog", "keep-backlog",
+            "saturation", "drain", "connections",
         ]
         guard let fields = root.fields(known) else { return }
         set(&scenario.label, fields["label"]?.text())
@@ -50,6 +50,7 @@ public struct ScenarioReader {
         set(&scenario.contacts, fields["contacts"]?.list()?.map(kind))
         set(&scenario.agents, fields["agents"].map(agents))
         set(&scenario.backlog, fields["backlog"]?.integer(in: 0...10_000_000))
+        set(&scenario.keepsBacklog, fields["keep-backlog"]?.truth())
         set(&scenario.saturation, fields["saturation"].map(saturation))
         set(&scenario.drain, fields["drain"]?.duration(in: longest))
         set(&scenario.connections, fields["connections"]?.integer(in: 1...10_000))

@@ -1,9 +1,7 @@
 import Center
-import Cluster
 import ConfigurationFile
 import ContactCenter
 public import History
-import Logging
 import Simulation
 
 /// Replays a day of real calls against a whole node in virtual time: hours pass in a second, and the seed decides in
@@ -25,6 +23,10 @@ public struct TraceSimulation: Sendable {
         public let problems: [String]
     }
 
+    private static let start = Timestamp(microseconds: 930_000_000_000_000)
+    /// Far more steps than a day takes.
+    private static let stepBound = 100_000_000
+
     private let plan: TracePlan
     private let seed: UInt64
 
@@ -40,44 +42,30 @@ public struct TraceSimulation: Sendable {
         guard let configuration = ConfigurationFile.read(plan.source).configuration else {
             throw HarnessError(.trace, "The center of \(plan.day) cannot be described; the trace holds odd names.")
         }
-        let executor = SeededExecutor(seed: seed)
-        let time = VirtualTime()
-        let clock = VirtualBusinessClock(time, start: Timestamp(microseconds: 930_000_000_000_000))
-        let partition = PartitionID(site: "bank", number: 0)
-        let journal = FaultyJournal(disk: SimulatedDisk(seed: seed), time: time, plan: .none)
-        let host = PartitionHost(
-            partition: partition, floorNumber: 0, incarnation: seed, journal: journal, businessClock: clock,
-            clock: time, executor: executor, logger: Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() })
-        let day = SimulatedDay(plan: plan, host: host, time: time, clock: clock, seed: seed)
-        let task = executor.begin { await Self.live(host, day, configuration) }
-        _ = executor.run(movingOn: time, until: { day.isOver })
-        task.cancel()
-        _ = executor.run(upTo: 1_000_000, movingOn: time)
-        return outcome(of: day)
+        var settings = ScheduleSettings()
+        settings.faults = .none
+        settings.limits = PartitionLimits()
+        let world = SimulatedWorld(seed: seed)
+        let day = SimulatedDay(plan: plan, configuration: configuration)
+        let process = SimulatedProcess(
+            cast: day, world: world, disk: SimulatedDisk(seed: seed), settings: settings, bornAt: .zero, seed: seed,
+            start: Self.start)
+        _ = process.run(steps: Self.stepBound)
+        process.end()
+        return outcome(of: day, in: world)
     }
 
-    private static func live(_ host: PartitionHost, _ day: SimulatedDay, _ configuration: CenterConfiguration) async {
-        await withDiscardingTaskGroup { group in
-            group.addTask { do { try await host.run() } catch { return } }
-            do {
-                try await host.waitUntilServing()
-                await day.play(configuration)
-            } catch { return }
-            group.cancelAll()
-        }
-    }
-
-    private func outcome(of day: SimulatedDay) -> Outcome {
+    private func outcome(of day: SimulatedDay, in world: SimulatedWorld) -> Outcome {
         let figures = day.figures
         let answered = figures.reduce(0) { $0 + $1.answered }
         let waited = figures.reduce(0) { $0 + $1.answeredWait.inSeconds }
-        let problems = day.isOver ? day.problems : day.problems + ["the day does not come to its end"]
+        let problems = world.problems + (world.isFinished ? [] : ["the day does not come to its end"])
         return Outcome(
             day: plan.day, calls: plan.calls.count, answered: answered,
             abandoned: figures.reduce(0) { $0 + $1.abandoned },
             meanWait: answered > 0 ? waited / Double(answered) : nil,
             historicallyAnswered: plan.historical.reduce(0) { $0 + $1.answered },
             historicallyAbandoned: plan.historical.reduce(0) { $0 + $1.abandoned },
-            report: HistoryChecker.check(day.entries), problems: problems)
+            report: HistoryChecker.check(world.entries), problems: problems)
     }
 }
