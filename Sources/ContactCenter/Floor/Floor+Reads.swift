@@ -73,6 +73,7 @@ extension Floor {
         return figures
     }
 
+    @inline(__always)
     func contactView(_ slot: Int32) -> ContactView {
         let record = contacts[slot]
         return ContactView(
@@ -108,6 +109,7 @@ extension Floor {
             unanswered: record.unanswered)
     }
 
+    @inline(__always)
     func offerView(_ slot: Int32) -> OfferView {
         let record = contacts[slot]
         return OfferView(
@@ -124,7 +126,7 @@ extension Floor {
             id: record.configuration.id, label: record.configuration.label,
             isOpen: record.hours?.isOpen(at: now) ?? true, waiting: record.waiting, offered: record.offered,
             connected: record.connected, oldest: oldest(in: queue), staffed: record.staffed,
-            idle: membership.idle(in: queue), figures: record.figures)
+            idle: membership.idleCount(in: queue), figures: record.figures)
     }
 
     /// Enqueue time of the contact of a queue that has waited longest.
