@@ -4,6 +4,7 @@ import ContactCenter
 import History
 import Simulation
 import Synchronization
+import Wire
 
 /// Everybody who takes part in a day of real calls: the customers who call and give up, and the agents at work.
 final class SimulatedDay: Sendable {
