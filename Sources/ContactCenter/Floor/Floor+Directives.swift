@@ -57,8 +57,9 @@ extension Floor {
     }
 
     /// Tells a contact to an agent, and to supervisors.
-    private mutating func tell(_ id: ContactID, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive])
-    {
+    private mutating func tell(
+        _ id: ContactID, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]
+    ) {
         guard let slot = contacts.slot(of: id) else { return }
         tell(slot, to: agent, supervised, &directives)
     }
@@ -90,8 +91,9 @@ extension Floor {
         tellSupervisors(value.agent, &directives)
     }
 
-    private mutating func tellOfferEnded(_ value: Event.OfferEnded, _ supervised: Bool, _ directives: inout [Directive])
-    {
+    private mutating func tellOfferEnded(
+        _ value: Event.OfferEnded, _ supervised: Bool, _ directives: inout [Directive]
+    ) {
         let notice = Notice.offerEnded(
             value.offer, contact: value.contact, agent: value.agent, value.outcome)
         tell(notice, to: value.agent, supervised, &directives)
@@ -99,8 +101,9 @@ extension Floor {
         if supervised { tellSupervisors(value.agent, &directives) }
     }
 
-    private mutating func tellHandedOver(_ value: Event.HandedOver, _ supervised: Bool, _ directives: inout [Directive])
-    {
+    private mutating func tellHandedOver(
+        _ value: Event.HandedOver, _ supervised: Bool, _ directives: inout [Directive]
+    ) {
         tell(value.consultation, supervised, &directives)
         tell(value.contact, supervised, &directives)
         tell(value.contact, to: value.from, false, &directives)

@@ -13,7 +13,7 @@ extension Floor {
         return agentView(agent)
     }
 
-    /// A queue of the configuration in force, as it is at `now`.
+    /// A queue of the configuration in force, as it is at `now`. Complexity: O(agents / 64).
     public func queue(_ id: QueueID, now: Timestamp) -> QueueView? {
         queueNumbers[id].map { queueView($0, now: now) }
     }
@@ -29,7 +29,7 @@ extension Floor {
         agentRecords.indices.filter { !agentRecords[$0].isRetired }.map { agentView(Int32($0)) }
     }
 
-    /// All queues, in the order of the configuration.
+    /// All queues, in the order of the configuration. Complexity: O(queues × agents / 64).
     public func queues(now: Timestamp) -> [QueueView] {
         queueRecords.indices.filter { !queueRecords[$0].isRetired }.map { queueView(Int32($0), now: now) }
     }
@@ -116,8 +116,8 @@ extension Floor {
             id: record.offer, contact: record.id, agent: agentRecords[Int(record.agent)].id,
             queue: queueRecords[Int(record.queue)].configuration.id, channel: record.channel,
             customer: contacts.details[Int(slot)].customer, attributes: contacts.details[Int(slot)].attributes,
-            priority: Int(record.priority), enqueuedAt: record.enqueuedAt, offeredAt: record.since,
-            deadline: record.offerDeadline)
+            ring: Int(record.ring), priority: Int(record.priority), enqueuedAt: record.enqueuedAt,
+            offeredAt: record.since, deadline: record.offerDeadline)
     }
 
     private func queueView(_ queue: Int32, now: Timestamp) -> QueueView {
