@@ -136,6 +136,8 @@ public struct OfferView: Hashable, Sendable {
     public var channel: Channel
     public var customer: String?
     public var attributes: Attributes
+    /// How many times the contact's requirement had been widened.
+    public var ring: Int
     public var priority: Int
     public var enqueuedAt: Timestamp
     /// When the offer was made.
@@ -145,7 +147,8 @@ public struct OfferView: Hashable, Sendable {
 
     public init(
         id: ReservationID, contact: ContactID, agent: AgentID, queue: QueueID, channel: Channel, customer: String?,
-        attributes: Attributes, priority: Int, enqueuedAt: Timestamp, offeredAt: Timestamp, deadline: Timestamp
+        attributes: Attributes, ring: Int, priority: Int, enqueuedAt: Timestamp, offeredAt: Timestamp,
+        deadline: Timestamp
     ) {
         self.id = id
         self.contact = contact
@@ -154,6 +157,7 @@ public struct OfferView: Hashable, Sendable {
         self.channel = channel
         self.customer = customer
         self.attributes = attributes
+        self.ring = ring
         self.priority = priority
         self.enqueuedAt = enqueuedAt
         self.offeredAt = offeredAt

@@ -8,6 +8,8 @@ public struct Offer: Codable, Hashable, Sendable {
     public var channel: ContactChannel
     public var customer: String?
     public var attributes: [String: ContactAttribute]
+    /// How many times the contact's requirement had been widened.
+    public var ring: Int
     public var priority: Int
     /// When its contact began to wait.
     public var enqueuedAt: DateTime
@@ -18,8 +20,8 @@ public struct Offer: Codable, Hashable, Sendable {
 
     public init(
         id: String, contact: String, agent: String, queue: String, channel: ContactChannel, customer: String? = nil,
-        attributes: [String: ContactAttribute] = [:], priority: Int, enqueuedAt: DateTime, offeredAt: DateTime,
-        deadline: DateTime
+        attributes: [String: ContactAttribute] = [:], ring: Int, priority: Int, enqueuedAt: DateTime,
+        offeredAt: DateTime, deadline: DateTime
     ) {
         self.id = id
         self.contact = contact
@@ -28,6 +30,7 @@ public struct Offer: Codable, Hashable, Sendable {
         self.channel = channel
         self.customer = customer
         self.attributes = attributes
+        self.ring = ring
         self.priority = priority
         self.enqueuedAt = enqueuedAt
         self.offeredAt = offeredAt

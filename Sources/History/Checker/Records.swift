@@ -33,7 +33,6 @@ struct ContactRecord {
     var endReasonLine = 0
     var shownLine: Int?
     var isShownLive = false
-    var ring: Int?
     /// Places of its offers.
     var offers: [Int] = []
     /// Handed on, or of changed attributes: what it asks is not known for certain.

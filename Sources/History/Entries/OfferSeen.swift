@@ -57,11 +57,11 @@ public struct OfferSeen: Hashable, Sendable {
 
 extension OfferSeen {
     /// What is recorded of an offer.
-    public init(_ view: OfferView, ring: Int? = nil, position: NoticePosition?) {
+    public init(_ view: OfferView, position: NoticePosition?) {
         self.init(
             id: view.id, contact: view.contact, agent: view.agent, queue: view.queue, channel: view.channel,
             priority: view.priority, enqueuedAt: view.enqueuedAt, offeredAt: view.offeredAt, deadline: view.deadline,
-            ring: ring, position: position)
+            ring: view.ring, position: position)
     }
 }
 

@@ -4,6 +4,7 @@ import GatewayClient
 public import History
 import NIOCore
 import NIOPosix
+import Wire
 
 /// Kills a node in the middle of a load, starts it again on the same data, and looks whether everything that was
 /// acknowledged is there: each round, every contact that has not ended and every agent is read back while nothing
@@ -83,7 +84,7 @@ public struct CrashTest: Sendable {
         try await run.park(parked)
         try await run.admitAgents()
         await run.beginArrivals()
-        var random = ScenarioRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var recoveries: [Duration] = []
         for _ in 0..<rounds {
             let span = pause.inSeconds * (0.5 + random.share())

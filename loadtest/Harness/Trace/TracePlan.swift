@@ -1,5 +1,6 @@
 import ContactCenter
 import Foundation
+import Wire
 
 /// A day of real calls, made ready to be replayed: the calls, the center they need, and who worked when.
 ///
@@ -110,7 +111,7 @@ public struct TracePlan: Sendable {
     }
 
     private static func plan(_ calls: [TraceCall], types: [String], begin: Int, seed: UInt64) -> [PlannedContact] {
-        var random = ScenarioRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let hungUp = calls.filter { $0.outcome == .hungUp }.count
         let meanPatience = Double(calls.reduce(0) { $0 + $1.waited }) / Double(max(1, hungUp))
         let median = medianService(calls)
