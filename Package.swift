@@ -56,6 +56,11 @@ let package = Package(
             name: "Storage",
             dependencies: ["Wire", "Cluster", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .systemLibrary(
+            name: "CNATS", pkgConfig: "libnats",
+            providers: [.apt(["libnats-dev"]), .brew(["cnats"])]),
+        .target(
+            name: "ClusterNATS", dependencies: ["CNATS", "Cluster", "Wire", collections], swiftSettings: settings),
         .target(
             name: "ConfigurationFile",
             dependencies: ["ContactCenter", .product(name: "Yams", package: "Yams")],
@@ -118,9 +123,18 @@ let package = Package(
             name: "SystemTests", dependencies: ["GatewayAPI", "GatewayClient", "sundial"], swiftSettings: settings),
         .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
+        // A real nats-server, for tests and measurements.
+        .target(name: "NATSServerProcess", swiftSettings: settings),
         // What every journal must do, for the tests of each.
         .target(name: "JournalConformance", dependencies: ["Cluster"], swiftSettings: settings),
 
+        .testTarget(
+            name: "ClusterNATSTests",
+            dependencies: [
+                "Center", "Cluster", "ClusterNATS", "ContactCenter", "JournalConformance", "NATSServerProcess", "Wire",
+                log,
+            ],
+            swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(
             name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),

@@ -12,7 +12,20 @@ public struct PartitionID: Hashable, Sendable, CustomStringConvertible {
         self.number = number
     }
 
+    /// Reads the written form; nil when it is none.
+    public init?(_ text: some StringProtocol) {
+        guard let dot = text.lastIndex(of: "."), dot != text.startIndex else { return nil }
+        guard let number = Int(text[text.index(after: dot)...]), number >= 0 else { return nil }
+        self.init(site: String(text[..<dot]), number: number)
+    }
+
     public var description: String { "\(site).\(number)" }
+}
+
+extension PartitionID: Comparable {
+    public static func < (left: PartitionID, right: PartitionID) -> Bool {
+        (left.site, left.number) < (right.site, right.number)
+    }
 }
 
 extension PartitionID: WireValue {

@@ -50,15 +50,6 @@ extension JournalExpectation {
             try await expectError(.unavailable, "opening a closed journal") { _ = try await journal.open() }
             await journal.close()
         },
-        JournalExpectation("Is locked while another journal has its store open") { fixture in
-            try await fixture.withJournal { journal, _ in
-                let rival = try await fixture.makeJournal()
-                try await expectError(.locked, "opening a store that is open") { _ = try await rival.open() }
-                await rival.close()
-                try await journal.appendSamples(0..<1)
-            }
-            try await fixture.withJournal { journal, _ in try await journal.checkSamples(0..<1) }
-        },
     ]
 
     private static func checkUnavailable(_ journal: any Journal) async throws {
@@ -67,6 +58,7 @@ extension JournalExpectation {
             _ = try await journal.append(JournalSample.record(follows: 0))
         }
         try await expectError(.unavailable, "a read") { _ = try await journal.read(after: .start, upTo: 100) }
+        try await expectError(.unavailable, "asking for the end") { _ = try await journal.end() }
         try await expectError(.unavailable, "storing a snapshot") { try await journal.store(snapshot) }
         try await expectError(.unavailable, "listing snapshots") { _ = try await journal.snapshots() }
         try await expectError(.unavailable, "reading a snapshot") {

@@ -15,6 +15,15 @@ extension JournalExpectation {
                 try await journal.checkSamples(0..<50)
             }
         },
+        JournalExpectation("Tells the place of its last record") { fixture in
+            try await fixture.withJournal { journal, _ in
+                try ConformanceFailure.unlessEqual(try await journal.end(), .start, "End of a new journal")
+                try await journal.appendSamples(0..<3)
+                try ConformanceFailure.unlessEqual(try await journal.end().value, 3, "End behind three records")
+                try await journal.trim(through: JournalSequence(3))
+                try ConformanceFailure.unlessEqual(try await journal.end().value, 3, "End when all were trimmed")
+            }
+        },
         JournalExpectation("Refuses a record that follows another place than the end, and writes nothing") { fixture in
             try await fixture.withJournal { journal, _ in
                 try await journal.appendSamples(0..<3)

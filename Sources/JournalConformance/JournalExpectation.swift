@@ -12,6 +12,8 @@ public struct JournalExpectation: Sendable, CustomStringConvertible {
         self.verify = verify
     }
 
-    /// Everything that every journal must do.
-    public static let all: [JournalExpectation] = records + snapshots + openings
+    /// Everything that a journal must do which keeps every other writer out while it is open.
+    public static let exclusive: [JournalExpectation] = records + snapshots + openings + exclusion
+    /// Everything that a journal must do which several may have open at once.
+    public static let shared: [JournalExpectation] = records + snapshots + openings + sharing
 }

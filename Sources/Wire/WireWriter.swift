@@ -31,12 +31,18 @@ public struct WireWriter: Sendable {
 
     /// Appends an unsigned whole number in 1 to 10 bytes.
     public mutating func write(_ value: UInt64) {
-        var rest = value
-        while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
+        guard value >= 0x80 else { return bytes.append(UInt8(value)) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { coded in
+            var rest = value
+            var count = 0
+            while rest >= 0x80 {
+                coded[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+                rest >>= 7
+                count += 1
+            }
+            coded[count] = UInt8(rest)
+            bytes.append(contentsOf: coded[...count])
         }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
     /// Appends a signed whole number in 1 to 10 bytes.
@@ -51,9 +57,7 @@ public struct WireWriter: Sendable {
 
     /// Appends eight bytes, lowest first: for hashes and random ids, which variable length would only lengthen.
     public mutating func write(fixed value: UInt64) {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-        }
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// Appends a floating-point number as its eight-byte bit pattern.

@@ -12,6 +12,7 @@ struct TidyTests {
         "Hummingbird": ["Gateway"],
         "Crypto": ["Gateway"],
         "AsyncHTTPClient": ["GatewayClient"],
+        "CNATS": ["ClusterNATS"],
     ]
 
     /// Files that may open an unstructured task, and why.
@@ -87,7 +88,8 @@ struct TidyTests {
             "Wire": ["ContactCenter", "Cluster", "Center", "Storage", "Gateway"],
             "ContactCenter": ["Cluster", "Center", "Storage", "Gateway", "ConfigurationFile"],
             "Cluster": ["ContactCenter", "Center", "Storage", "Gateway", "ConfigurationFile"],
-            "Storage": ["ContactCenter", "Center", "Gateway", "ConfigurationFile"],
+            "Storage": ["ContactCenter", "Center", "Gateway", "ConfigurationFile", "ClusterNATS"],
+            "ClusterNATS": ["ContactCenter", "Center", "Gateway", "ConfigurationFile", "Storage"],
             "ConfigurationFile": ["Cluster", "Center", "Gateway", "Storage"],
             "Center": ["Gateway", "Storage", "ConfigurationFile"],
         ]

@@ -7,10 +7,13 @@ public import Simulation
 struct ExploreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explore",
-        abstract: "Plays a whole simulated node by seed: its jobs in random order, crashes, torn writes, full disks.",
+        abstract: "Plays a simulated node, or a whole cluster, by seed: jobs in random order, crashes, faults.",
         discussion: """
+            A node gets crashes, torn writes and full disks; with --cluster five nodes of two sites get crashes, \
+            pauses, drains, clocks that are off, and a network that loses, repeats and delays.
+
             Exits with 1 when a promise was broken, and prints the seed that plays it again:
-              loadtest explore --first SEED --seeds 1
+              loadtest explore --first SEED --seeds 1 [--cluster]
 
             --sabotage breaks a promise of the journal on purpose; then finding nothing is the failure.
             """)
@@ -24,19 +27,23 @@ struct ExploreCommand: AsyncParsableCommand {
     @Option(help: "How many contacts each schedule opens.")
     var contacts = 12
 
-    @Option(help: "early-release, dropped-record, half-command or forgotten-offer.")
+    @Flag(help: "Play whole clusters.")
+    var cluster = false
+
+    @Option(help: "early-release, dropped-record, half-command or forgotten-offer; with --cluster, broken-fence.")
     var sabotage: Sabotage?
 
     func validate() throws {
         if seeds < 1 { throw ValidationError("--seeds takes a number above 0.") }
+        if let sabotage, cluster == Sabotage.ofOneNode.contains(sabotage) {
+            throw ValidationError(
+                "--sabotage \(sabotage.rawValue) cannot be tried \(cluster ? "with" : "without") --cluster.")
+        }
         if contacts < 1 { throw ValidationError("--contacts takes a number above 0.") }
     }
 
     func run() async throws {
-        var settings = ScheduleSettings()
-        settings.openings = contacts
-        settings.sabotage = sabotage
-        let exploration = Exploration(firstSeed: first, count: seeds, settings: settings)
+        let exploration = cluster ? ofClusters : ofNodes
         let summary = await exploration.run(width: ProcessInfo.processInfo.activeProcessorCount) { played in
             print("\(played) schedules played")
         }
@@ -47,6 +54,20 @@ struct ExploreCommand: AsyncParsableCommand {
             """)
         for failure in summary.failures.prefix(3) { Self.show(failure) }
         if summary.failures.isEmpty != (sabotage == nil) { throw ExitCode.failure }
+    }
+
+    private var ofNodes: Exploration {
+        var settings = ScheduleSettings()
+        settings.openings = contacts
+        settings.sabotage = sabotage
+        return Exploration(firstSeed: first, count: seeds, settings: settings)
+    }
+
+    private var ofClusters: Exploration {
+        var settings = ClusterScheduleSettings()
+        settings.openings = contacts
+        settings.sabotage = sabotage
+        return Exploration(firstSeed: first, count: seeds, cluster: settings)
     }
 
     private static func show(_ failure: ScheduleOutcome) {

@@ -5,7 +5,7 @@ import Wire
 
 /// The addressable face of one agent: what they may do, what they have in hand, and their stream of notices.
 ///
-/// Named by the agent's id; it holds no state that must survive, so it comes and goes with the calls it gets.
+/// Named by the partition that is the agent's home and the agent's id (``FaceName``); it holds no state that must survive, so it comes and goes with the calls it gets.
 public distributed actor AgentActor: ClusterActor {
     public typealias ActorSystem = ClusterActorSystem
 
@@ -22,15 +22,17 @@ public distributed actor AgentActor: ClusterActor {
     ]
 
     private let agent: AgentID
-    private let host: PartitionHost
+    private let local: LocalPartition
     private let streams: NoticeStreams
 
-    init(agent: AgentID, host: PartitionHost, streams: NoticeStreams, actorSystem: ClusterActorSystem) {
+    init(agent: AgentID, local: LocalPartition, streams: NoticeStreams, actorSystem: ClusterActorSystem) {
         self.agent = agent
-        self.host = host
+        self.local = local
         self.streams = streams
         self.actorSystem = actorSystem
     }
+
+    private var host: PartitionHost { get throws { try local.host } }
 
     /// Carries out a command on the agent's behalf: about themselves, an offer of theirs, or a contact they have.
     ///
@@ -56,6 +58,7 @@ public distributed actor AgentActor: ClusterActor {
     /// - Throws: ``ContactCenter/Refusal`` when there is no such agent; ``CenterError``.
     public distributed func attach(_ receiver: ActorID, after: NoticePosition?) async throws -> UInt64 {
         let target = try NoticeReceiver.resolve(id: receiver, using: actorSystem)
+        let host = try host
         let incarnation = await host.makeIncarnation()
         let subscription = try await host.attach(agent, incarnation: incarnation, after: after).get()
         streams.begin(

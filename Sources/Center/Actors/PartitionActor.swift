@@ -21,25 +21,28 @@ public distributed actor PartitionActor: ClusterActor {
         Method("queues") { (actor: isolated PartitionActor) in try await actor.queues() },
         Method("offer") { (actor: isolated PartitionActor, id: ReservationID) in try await actor.offer(id) },
         Method("configuration") { (actor: isolated PartitionActor) in try await actor.configuration() },
+        Method("configurationVersion") { (actor: isolated PartitionActor) in try await actor.configurationVersion() },
         Method("configurationHistory") { (actor: isolated PartitionActor) in try await actor.configurationHistory() },
         Method("findings") { (actor: isolated PartitionActor) in try await actor.findings() },
         Method("figures") { (actor: isolated PartitionActor) in try await actor.figures() },
-        Method("status") { (actor: isolated PartitionActor) in await actor.status() },
-        Method("requestSnapshot") { (actor: isolated PartitionActor) in await actor.requestSnapshot() },
+        Method("status") { (actor: isolated PartitionActor) in try await actor.status() },
+        Method("requestSnapshot") { (actor: isolated PartitionActor) in try await actor.requestSnapshot() },
         Method("attach") { (actor: isolated PartitionActor, receiver: ActorID, after: NoticePosition?) in
             try await actor.attach(receiver, after: after)
         },
         Method("detach") { (actor: isolated PartitionActor, stream: UInt64) in actor.detach(stream) },
     ]
 
-    private let host: PartitionHost
+    private let local: LocalPartition
     private let streams: NoticeStreams
 
-    init(host: PartitionHost, streams: NoticeStreams, actorSystem: ClusterActorSystem) {
-        self.host = host
+    init(local: LocalPartition, streams: NoticeStreams, actorSystem: ClusterActorSystem) {
+        self.local = local
         self.streams = streams
         self.actorSystem = actorSystem
     }
+
+    private var host: PartitionHost { get throws { try local.host } }
 
     /// Carries out any command.
     ///
@@ -88,6 +91,13 @@ public distributed actor PartitionActor: ClusterActor {
         }
     }
 
+    /// The version of the configuration in force; 0 before the first.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func configurationVersion() async throws -> Int {
+        try await host.read { floor, _ in floor.configurationVersion }
+    }
+
     /// The last versions of the configuration that were put into force, oldest first.
     ///
     /// - Throws: ``CenterError``.
@@ -110,13 +120,17 @@ public distributed actor PartitionActor: ClusterActor {
     }
 
     /// How the partition is doing; answered at once, whatever waits for the journal.
-    public distributed func status() async -> PartitionStatus {
-        await host.status()
+    ///
+    /// - Throws: ``CenterError`` with `movedAway` when the partition is not on this node.
+    public distributed func status() async throws -> PartitionStatus {
+        try await host.status()
     }
 
     /// Asks for a snapshot to be taken soon.
-    public distributed func requestSnapshot() async {
-        await host.requestSnapshot()
+    ///
+    /// - Throws: ``CenterError`` with `movedAway` when the partition is not on this node.
+    public distributed func requestSnapshot() async throws {
+        try await host.requestSnapshot()
     }
 
     /// Attaches a stream of everything that supervisors are told to a receiver, on whichever node that is.
@@ -128,6 +142,7 @@ public distributed actor PartitionActor: ClusterActor {
     /// - Throws: ``CenterError``.
     public distributed func attach(_ receiver: ActorID, after: NoticePosition?) async throws -> UInt64 {
         let target = try NoticeReceiver.resolve(id: receiver, using: actorSystem)
+        let host = try host
         let incarnation = await host.makeIncarnation()
         let subscription = try await host.supervise(after: after)
         streams.begin(

@@ -3,9 +3,9 @@ public import ContactCenter
 public import Distributed
 import Wire
 
-/// The addressable face of one queue: contacts come in here.
+/// The addressable face of one queue's slice in one partition: contacts come in here.
 ///
-/// Named by the queue's id.
+/// Named by the partition and the queue's id (``FaceName``).
 public distributed actor QueueActor: ClusterActor {
     public typealias ActorSystem = ClusterActorSystem
 
@@ -18,13 +18,15 @@ public distributed actor QueueActor: ClusterActor {
     ]
 
     private let queue: QueueID
-    private let host: PartitionHost
+    private let local: LocalPartition
 
-    init(queue: QueueID, host: PartitionHost, actorSystem: ClusterActorSystem) {
+    init(queue: QueueID, local: LocalPartition, actorSystem: ClusterActorSystem) {
         self.queue = queue
-        self.host = host
+        self.local = local
         self.actorSystem = actorSystem
     }
+
+    private var host: PartitionHost { get throws { try local.host } }
 
     /// Opens a contact in this queue.
     ///

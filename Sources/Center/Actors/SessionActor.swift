@@ -6,7 +6,7 @@ import Wire
 /// The addressable face of one conversation, as the contact that it is reached by: what may be done with that
 /// contact, and how it stands.
 ///
-/// Named by the contact's id.
+/// Named by the partition that gave the contact its id, and that id (``FaceName``).
 public distributed actor SessionActor: ClusterActor {
     public typealias ActorSystem = ClusterActorSystem
 
@@ -20,13 +20,15 @@ public distributed actor SessionActor: ClusterActor {
     ]
 
     private let contact: ContactID
-    private let host: PartitionHost
+    private let local: LocalPartition
 
-    init(contact: ContactID, host: PartitionHost, actorSystem: ClusterActorSystem) {
+    init(contact: ContactID, local: LocalPartition, actorSystem: ClusterActorSystem) {
         self.contact = contact
-        self.host = host
+        self.local = local
         self.actorSystem = actorSystem
     }
+
+    private var host: PartitionHost { get throws { try local.host } }
 
     /// Carries out a command about this contact.
     ///

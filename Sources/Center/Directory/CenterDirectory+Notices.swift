@@ -1,8 +1,10 @@
-import Cluster
+public import Cluster
 public import ContactCenter
 
 extension CenterDirectory {
     /// Attaches an agent's stream of notices, which makes the agent reachable, for as long as `body` runs.
+    ///
+    /// Where the agent's partition moves to another node, the stream goes on there.
     ///
     /// - Parameters:
     ///   - after: Where an earlier stream broke off; nil begins with the whole state.
@@ -12,48 +14,43 @@ extension CenterDirectory {
     public func withAgentNotices<Output: Sendable>(
         of agent: AgentID, after: NoticePosition? = nil, _ body: (NoticeStream) async throws -> Output
     ) async throws -> Result<Output, Refusal> {
-        let inbox = NoticeInbox()
-        defer { inbox.close() }
-        let receiver = NoticeReceiver(inbox: inbox, actorSystem: system)
-        let stream: UInt64
-        do {
-            stream = try await CallOptions.withDeadline(.seconds(10)) {
-                try await agentActor(agent).attach(receiver.id, after: after)
-            }
-        } catch let refusal as Refusal {
+        let home = try await home(of: agent)
+        let reading = NoticeReading(of: home, after: after, system: system, routing: routing) { receiver, after in
+            try await repeating { try await agentActor(agent, at: home).attach(receiver, after: after) }
+        }
+        do { try await reading.attach() } catch let refusal as Refusal {
             return .failure(refusal)
         } catch {
             throw CenterError(of: error)
         }
-        defer { streams.whenClosed { [self] in try await agentActor(agent).detach(stream) } }
-        return .success(try await read(inbox, of: receiver, body))
+        defer {
+            if let stream = reading.end() {
+                streams.whenClosed { [self] in try await agentActor(agent, at: home).detach(stream) }
+            }
+        }
+        return .success(try await body(NoticeStream { () async throws(CenterError) in try await reading.next() }))
     }
 
-    /// Reads the stream of notices of the whole center for as long as `body` runs.
+    /// Reads the stream of everything that happens in a partition for as long as `body` runs.
     ///
     /// - Parameters:
+    ///   - partition: nil for the one that administers the configuration, which is all there is on a single node.
     ///   - after: Where an earlier stream broke off; nil begins with the whole state.
     ///   - body: Reads the stream.
     /// - Throws: ``CenterError`` when the stream cannot be had; whatever `body` throws.
     public func withSupervisorNotices<Output: Sendable>(
-        after: NoticePosition? = nil, _ body: (NoticeStream) async throws -> Output
+        of partition: PartitionID? = nil, after: NoticePosition? = nil, _ body: (NoticeStream) async throws -> Output
     ) async throws -> Output {
-        let inbox = NoticeInbox()
-        defer { inbox.close() }
-        let receiver = NoticeReceiver(inbox: inbox, actorSystem: system)
-        let stream = try await call { try await partitionActor().attach(receiver.id, after: after) }
-        defer { streams.whenClosed { [self] in try await partitionActor().detach(stream) } }
-        return try await read(inbox, of: receiver, body)
-    }
-
-    /// Runs `body` over what comes in; the receiver lives as long.
-    private func read<Output>(
-        _ inbox: NoticeInbox, of receiver: NoticeReceiver, _ body: (NoticeStream) async throws -> Output
-    ) async throws -> Output {
-        let stream = NoticeStream { () async throws(CenterError) in
-            defer { withExtendedLifetime(receiver) {} }
-            return try await inbox.next()
+        let home = partition ?? layout.administering
+        let reading = NoticeReading(of: home, after: after, system: system, routing: routing) { receiver, after in
+            try await repeating { try await partitionActor(home).attach(receiver, after: after) }
         }
-        return try await body(stream)
+        do { try await reading.attach() } catch { throw CenterError(of: error) }
+        defer {
+            if let stream = reading.end() {
+                streams.whenClosed { [self] in try await partitionActor(home).detach(stream) }
+            }
+        }
+        return try await body(NoticeStream { () async throws(CenterError) in try await reading.next() })
     }
 }

@@ -9,9 +9,11 @@ import Distributed
 /// ``CenterError/Code`` for what each leaves open; repeating a command with the same id is always safe.
 public struct CenterDirectory: Sendable {
     let system: ClusterActorSystem
-    let partition: PartitionID
+    let layout: CenterLayout
     let streams: NoticeStreams
-    private let timeout: Duration
+    /// What finds partitions that move; nil where there is one, which does not.
+    let routing: ClusterRouting?
+    let timeout: Duration
 
     /// Makes the directory of the center that lives in one partition.
     ///
@@ -24,8 +26,21 @@ public struct CenterDirectory: Sendable {
         system: ClusterActorSystem, partition: PartitionID, streams: NoticeStreams, timeout: Duration = .seconds(10)
     ) {
         self.system = system
-        self.partition = partition
+        layout = CenterLayout([CenterLayout.Place(partition: partition, floorNumber: 0)])
         self.streams = streams
+        routing = nil
+        self.timeout = timeout
+    }
+
+    /// Makes the directory of a center whose partitions may be on any node.
+    init(
+        system: ClusterActorSystem, layout: CenterLayout, streams: NoticeStreams, routing: ClusterRouting,
+        timeout: Duration = .seconds(10)
+    ) {
+        self.system = system
+        self.layout = layout
+        self.streams = streams
+        self.routing = routing
         self.timeout = timeout
     }
 
@@ -35,17 +50,18 @@ public struct CenterDirectory: Sendable {
     public func perform(
         _ command: Command, within timeout: Duration? = nil
     ) async throws(CenterError) -> CommandResult {
-        try await call(timeout) {
+        let home = try await home(of: command)
+        return try await call(timeout) {
             if case .openContact(let contact) = command.body {
-                return try await queueActor(contact.queue).perform(command, within: timeout)
+                return try await queueActor(contact.queue, at: home).perform(command, within: timeout)
             }
             if let contact = command.body.contact {
                 return try await sessionActor(contact).perform(command, within: timeout)
             }
             if let agent = command.body.agent {
-                return try await agentActor(agent).perform(command, within: timeout)
+                return try await agentActor(agent, at: home).perform(command, within: timeout)
             }
-            return try await partitionActor().perform(command, within: timeout)
+            return try await partitionActor(home).perform(command, within: timeout)
         }
     }
 
@@ -56,7 +72,8 @@ public struct CenterDirectory: Sendable {
     public func perform(
         _ command: Command, onBehalfOf agent: AgentID, within timeout: Duration? = nil
     ) async throws(CenterError) -> CommandResult {
-        try await call(timeout) { try await agentActor(agent).perform(command, within: timeout) }
+        let home = try await home(of: agent)
+        return try await call(timeout) { try await agentActor(agent, at: home).perform(command, within: timeout) }
     }
 
     /// A contact; nil when there is none of that id, or it ended so long ago that it was dropped.
@@ -66,7 +83,15 @@ public struct CenterDirectory: Sendable {
 
     /// Contacts that the filter lets through, by rising id.
     public func contacts(matching filter: ContactFilter) async throws(CenterError) -> [ContactView] {
-        try await call { try await partitionActor().contacts(matching: filter) }
+        var filter = filter
+        var found: [ContactView] = []
+        for place in layout.places.sorted(by: { $0.floorNumber < $1.floorNumber }) where filter.limit > 0 {
+            if layout.places.count > 1, let after = filter.after, after.partition > place.floorNumber { continue }
+            let part = try await call { try await partitionActor(place.partition).contacts(matching: filter) }
+            found += part
+            filter.limit -= part.count
+        }
+        return found
     }
 
     /// Why a contact is where it is; later, from the journal; nil when neither knows it.
@@ -76,72 +101,85 @@ public struct CenterDirectory: Sendable {
 
     /// An agent with everything in hand; nil when the configuration has none of that id.
     public func agent(_ id: AgentID) async throws(CenterError) -> AgentState? {
-        try await call { try await agentActor(id).state() }
+        let home = try await home(of: id)
+        return try await call { try await agentActor(id, at: home).state() }
     }
 
     /// All agents, in the order of the configuration.
     public func agents() async throws(CenterError) -> [AgentView] {
-        try await call { try await partitionActor().agents() }
+        let parts = try await gather { try await $0.agents() }
+        if parts.count == 1 { return parts[0] }
+        var atHome: [AgentID: AgentView] = [:]
+        for (place, part) in zip(layout.places, parts) {
+            for agent in part where layout.home(of: agent.id, at: agent.site) == place.partition {
+                atHome[agent.id] = agent
+            }
+        }
+        return parts[0].map { atHome[$0.id] ?? $0 }
     }
 
     /// An open offer; nil when there is none of that id.
     public func offer(_ id: ReservationID) async throws(CenterError) -> OfferView? {
-        try await call { try await partitionActor().offer(id) }
+        try await call { try await partitionActor(layout.home(of: id)).offer(id) }
     }
 
-    /// A queue; nil when the configuration has none of that id.
+    /// A queue, its slices in all partitions put together; nil when the configuration has none of that id.
     public func queue(_ id: QueueID) async throws(CenterError) -> QueueView? {
-        try await call { try await queueActor(id).view() }
+        var whole: QueueView?
+        for place in layout.places {
+            let slice = try await call { try await queueActor(id, at: place.partition).view() }
+            guard let slice else { continue }
+            whole = whole?.joined(with: slice) ?? slice
+        }
+        return whole
     }
 
-    /// All queues, in the order of the configuration.
+    /// All queues, each with its slices in all partitions put together, in the order of the configuration.
     public func queues() async throws(CenterError) -> [QueueView] {
-        try await call { try await partitionActor().queues() }
+        let parts = try await gather { try await $0.queues() }
+        if parts.count == 1 { return parts[0] }
+        let slices = Dictionary(grouping: parts.joined(), by: \.id)
+        return parts[0].map { queue in
+            (slices[queue.id] ?? []).dropFirst().reduce(queue) { $0.joined(with: $1) }
+        }
     }
 
     /// The configuration in force.
     public func configuration() async throws(CenterError) -> ConfigurationInForce {
-        try await call { try await partitionActor().configuration() }
+        try await call { try await partitionActor(layout.administering).configuration() }
     }
 
     /// The last versions of the configuration that were put into force, oldest first.
     public func configurationHistory() async throws(CenterError) -> [ConfigurationVersion] {
-        try await call { try await partitionActor().configurationHistory() }
+        try await call { try await partitionActor(layout.administering).configurationHistory() }
     }
 
     /// What looks stuck, the most pressing first.
     public func findings() async throws(CenterError) -> [Finding] {
-        try await call { try await partitionActor().findings() }
+        let parts = try await gather { try await $0.findings() }
+        if parts.count == 1 { return parts[0] }
+        return Finding.Severity.allCases.reversed().flatMap { severity in
+            parts.joined().filter { $0.severity == severity }
+        }
     }
 
     /// How much the center holds.
     public func figures() async throws(CenterError) -> FloorFigures {
-        try await call { try await partitionActor().figures() }
+        try await gather { try await $0.figures() }.reduce(FloorFigures()) { $0.joined(with: $1) }
     }
 
-    /// How the partition is doing; answered at once, whatever waits for the journal.
+    /// How the partition that administers the configuration is doing; answered at once, whatever waits for the journal.
     public func status() async throws(CenterError) -> PartitionStatus {
-        try await call { try await partitionActor().status() }
+        try await call { try await partitionActor(layout.administering).status() }
+    }
+
+    /// How every partition is doing, in the order of the layout.
+    public func statuses() async throws(CenterError) -> [PartitionStatus] {
+        try await gather { try await $0.status() }
     }
 
     /// Asks for a snapshot to be taken soon; ``PartitionStatus/snapshot`` says when it counts.
     public func requestSnapshot() async throws(CenterError) {
-        try await call { try await partitionActor().requestSnapshot() }
-    }
-
-    func agentActor(_ id: AgentID) throws -> AgentActor { try system.actor(named: id.name) }
-    func queueActor(_ id: QueueID) throws -> QueueActor { try system.actor(named: id.name) }
-    func sessionActor(_ id: ContactID) throws -> SessionActor { try system.actor(named: id.description) }
-    func partitionActor() throws -> PartitionActor { try system.actor(named: partition.description) }
-
-    /// Makes a call with a deadline; whatever goes wrong comes as a ``CenterError``.
-    func call<Output>(
-        _ timeout: Duration? = nil, _ body: () async throws -> Output
-    ) async throws(CenterError) -> Output {
-        do {
-            return try await CallOptions.withDeadline(timeout ?? self.timeout, body)
-        } catch {
-            throw CenterError(of: error)
-        }
+        _ = try await gather { try await $0.requestSnapshot() }
     }
 }

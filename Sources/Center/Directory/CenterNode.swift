@@ -18,8 +18,7 @@ public final class CenterNode: Service {
         self.host = host
         streams = NoticeStreams(clock: system.clock)
         directory = CenterDirectory(system: system, partition: host.partition, streams: streams)
-        CenterFailures.register(with: system)
-        registerFaces()
+        CenterFaces.register(with: system, hosts: PartitionHosts([host]), streams: streams)
     }
 
     /// Serves the partition until the task is cancelled or a graceful shutdown begins.
@@ -37,26 +36,5 @@ public final class CenterNode: Service {
     /// - Throws: ``CenterError`` when it ends before.
     public func waitUntilServing() async throws(CenterError) {
         try await host.waitUntilServing()
-    }
-
-    private func registerFaces() {
-        let host = host
-        let streams = streams
-        system.register(AgentActor.self) { name, system in
-            AgentActor(agent: AgentID(name), host: host, streams: streams, actorSystem: system)
-        }
-        system.register(QueueActor.self) { name, system in
-            QueueActor(queue: QueueID(name), host: host, actorSystem: system)
-        }
-        system.register(SessionActor.self, idleAfter: .seconds(10)) { name, system in
-            guard let contact = ContactID(name) else { throw CenterError(.invalid, "\(name) is no id of a contact.") }
-            return SessionActor(contact: contact, host: host, actorSystem: system)
-        }
-        system.register(PartitionActor.self) { name, system in
-            guard name == host.partition.description else {
-                throw CenterError(.invalid, "Partition \(name) is not on this node.")
-            }
-            return PartitionActor(host: host, streams: streams, actorSystem: system)
-        }
     }
 }

@@ -75,6 +75,8 @@ struct CommitLog {
     var openPosition: JournalSequence { fence.last.next }
     /// How many records are not yet durable, the open batch included.
     var waitingRecords: Int { waiting.count + underWay.count + (batch.isEmpty ? 0 : 1) }
+    /// Whether anything decided so far is yet to be sent for the first time, or again.
+    var hasUnsent: Bool { !waiting.isEmpty || !batch.isEmpty }
     /// Bytes of events that are not yet durable.
     var waitingBytes: Int { closedBytes + batch.byteCount }
     /// Whether an append failed and what the journal holds is not yet known.

@@ -29,7 +29,8 @@ extension PartitionHost {
         return result
     }
 
-    /// Looks at the floor; returns once everything that it was computed from is durable.
+    /// Looks at the floor; returns once everything that it was computed from is durable, and it is known that nobody had
+    /// taken the partition over by then.
     ///
     /// - Parameter body: Is handed the floor and the present business time.
     public func read<Output: Sendable>(
@@ -83,12 +84,12 @@ extension PartitionHost {
         _ = handle(Command(id: ids.next(at: businessNow()), body: body))
     }
 
-    /// Waits until everything decided so far is durable.
+    /// Waits until everything decided so far is durable, and it is known that nobody had taken over by now.
     func durable(within timeout: Duration?) async throws(CenterError) {
         let position = commit.position
-        guard position > commit.confirmed else { return }
+        guard position > commit.confirmed || journal.overtaking != .impossible else { return }
         let waiter = makeWaiter(timeout)
-        outputs.append(.answer(waiter), at: position)
+        outputs.append(.answer(waiter), at: position, stamp: stamp())
         if earliestDeadline.map({ waiter.deadline < $0 }) ?? true {
             earliestDeadline = waiter.deadline
             deadlineSignal.raise()

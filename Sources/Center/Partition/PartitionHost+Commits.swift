@@ -23,13 +23,14 @@ extension PartitionHost {
     }
 
     private func append(_ record: JournalRecord) async throws {
-        let start = (time: clock.now, business: businessNow())
+        let start = (time: clock.now, business: businessNow(), stamp: currency.given)
         let result: Result<JournalReceipt, JournalError>
         do { result = .success(try await journal.append(record)) } catch { result = .failure(error) }
         switch result {
         case .success(let receipt):
             room = receipt.room
             commit.received(receipt, for: record, now: clock.now)
+            currency.found(end: receipt.sequence, since: start.stamp, confirmed: commit.confirmed)
             snapshots.passed(record.payload.count)
             if clock.now - start.time > limits.stallThreshold { putOff(since: start.business) }
             endStall()
@@ -70,6 +71,7 @@ extension PartitionHost {
             try await backOff(after: (stall?.failures ?? 1) - 1)
             guard let tail = try await readTail() else { return }
             guard commit.resolve(tail) == .resumed else { throw give(up: movedAway()) }
+            currency.advance(through: commit.confirmed)
             commit.resend()
             release()
             if commit.waitingRecords == 0 { endStall() }
@@ -109,15 +111,16 @@ extension PartitionHost {
         try await clock.sleep(until: clock.now + min(limits.retryFloor * factor, limits.retryCeiling))
     }
 
-    /// Lets go of everything whose place is durable.
-    private func release() {
-        while let output = outputs.popReady(through: commit.confirmed) {
+    /// Lets go of everything whose place is durable and that the owner has computed.
+    func release() {
+        while let output = outputs.popReady(through: commit.confirmed, known: currency.known) {
             switch output {
             case .answer(let waiter): waiter.answer(.success(()))
             case .notices(let directives, let position): hub.release(directives, at: position)
             case .reset(let subscription, let item): subscription.begin(with: [item])
             }
         }
+        if currency.needsLook { lookSignal.raise() }
         progressSignal.raise()
         snapshotProgress.raise()
     }

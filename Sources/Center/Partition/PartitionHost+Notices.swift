@@ -89,10 +89,10 @@ extension PartitionHost {
         let position = commit.position
         let place = noticeCount.sequence == position ? noticeCount : NoticePosition(sequence: position, number: 0)
         let item = NoticeItem(position: place, content: .reset(state))
-        if position <= commit.confirmed {
+        if position <= commit.confirmed, journal.overtaking == .impossible {
             subscription.begin(with: [item])
         } else {
-            outputs.append(.reset(subscription, item), at: position)
+            outputs.append(.reset(subscription, item), at: position, stamp: stamp())
         }
     }
 }

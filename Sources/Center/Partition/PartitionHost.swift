@@ -9,7 +9,8 @@ public import ServiceLifecycle
 /// in the open batch of the ``CommitLog`` while earlier appends are under way. Its answer, and everything else that
 /// leaves the host, waits in ``PendingOutputs`` until the place of the journal at which it was computed is durable: a
 /// refusal, a read, or the answer to a repeated command as well, for each may rest on a decision that is not durable
-/// yet and could still be lost.
+/// yet and could still be lost. Where others can write the journal too, an output also waits until it is known that
+/// nobody had taken the partition over when it was computed (``Currency``).
 ///
 /// What can go wrong, and what is done:
 /// - an append fails for want of room: the same record is tried again until there is room; new work is refused;
@@ -42,6 +43,7 @@ public actor PartitionHost: Service {
     var output = FloorOutput(supervised: true)
     var commit: CommitLog
     var outputs = PendingOutputs()
+    var currency = Currency()
     var hub: NoticeHub
     /// How many notices the open record has so far, and which record that is.
     var noticeCount = NoticePosition.start
@@ -60,14 +62,17 @@ public actor PartitionHost: Service {
     var snapshots: SnapshotPace
     var isRepairing = false
     private var isOver = false
+    /// Whether another is known to own the partition.
+    var isOvertaken = false
     var starters: [OutputWaiter] = []
     nonisolated let commitSignal = Signal()
+    nonisolated let lookSignal = Signal()
     nonisolated let progressSignal = Signal()
     nonisolated let snapshotProgress = Signal()
     nonisolated let timerSignal = Signal()
     nonisolated let deadlineSignal = Signal()
     nonisolated let snapshotSignal = Signal()
-    nonisolated let drainSignal = Signal()
+    nonisolated let endSignal = Signal()
 
     /// - Parameters:
     ///   - floorNumber: The number that is part of every id the partition gives out; unique in the cluster.
@@ -116,7 +121,7 @@ public actor PartitionHost: Service {
                 try await recover()
                 try await serve()
             } onGracefulShutdown: {
-                self.drainSignal.raise()
+                self.handOver()
             }
         } catch {
             let isEnding = Task.isCancelled || error is CancellationError
@@ -155,10 +160,11 @@ public actor PartitionHost: Service {
             for _ in 0..<limits.appendsInFlight {
                 group.addTask { try await self.commitRecords() }
             }
+            if journal.overtaking != .impossible { group.addTask { try await self.lookForOthers() } }
             group.addTask { try await self.begin() }
             group.addTask { try await self.keepDeadlines() }
             group.addTask { try await self.takeSnapshots() }
-            group.addTask { try await self.drain() }
+            group.addTask { try await self.endWhenAsked() }
         }
     }
 

@@ -2,7 +2,7 @@ import Cluster
 import ContactCenter
 import DequeModule
 
-/// What was decided and may not leave yet, in the order of the journal places it waits for.
+/// What was decided and may not leave yet, in the order of the journal places and the stamps it waits for.
 struct PendingOutputs {
     /// One thing that is to leave.
     enum Output {
@@ -16,6 +16,8 @@ struct PendingOutputs {
 
     private struct Entry {
         let position: JournalSequence
+        /// The stamp of ``Currency`` that must be known; 0 for what a record of its own speaks for.
+        let stamp: UInt64
         let output: Output
     }
 
@@ -26,14 +28,14 @@ struct PendingOutputs {
     var isEmpty: Bool { entries.isEmpty }
 
     /// Takes in an output; `position` is never below that of the one before.
-    mutating func append(_ output: Output, at position: JournalSequence) {
+    mutating func append(_ output: Output, at position: JournalSequence, stamp: UInt64 = 0) {
         if case .answer = output { callerCount += 1 }
-        entries.append(Entry(position: position, output: output))
+        entries.append(Entry(position: position, stamp: stamp, output: output))
     }
 
-    /// The next output whose place is durable; nil when there is none.
-    mutating func popReady(through confirmed: JournalSequence) -> Output? {
-        guard let first = entries.first, first.position <= confirmed else { return nil }
+    /// The next output whose place is durable and whose stamp is known; nil when there is none.
+    mutating func popReady(through confirmed: JournalSequence, known stamp: UInt64) -> Output? {
+        guard let first = entries.first, first.position <= confirmed, first.stamp <= stamp else { return nil }
         entries.removeFirst()
         if case .answer = first.output { callerCount -= 1 }
         return first.output

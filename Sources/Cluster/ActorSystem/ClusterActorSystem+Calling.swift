@@ -42,6 +42,16 @@ extension ClusterActorSystem {
         handler: CallResultHandler, resultBuffer: UnsafeRawPointer, metatype: any Any.Type
     ) async throws {}
 
+    /// Ends every call of this node that waits for an answer of `node`, whose process is gone: its callers are resumed
+    /// with `unreachable`. Calls made later are not concerned.
+    public func lose(_ node: NodeID) {
+        for call in calls.takeAll(askedOf: node) {
+            let error = ClusterError(
+                .unreachable, "\(call.target) was not answered: \(node) is gone; it may or may not have run")
+            call.caller.resume(returning: .error(error))
+        }
+    }
+
     /// Calls a method and waits for its result's bytes, the deadline, or cancellation.
     func call(_ target: CallTarget, arguments: [UInt8]) async throws -> [UInt8] {
         let destination = try destination(of: target, argumentBytes: arguments.count)

@@ -27,11 +27,14 @@ extension ClusterActorSystem {
 
     /// The actor of an id if it is here, which counts as a use of it; nil makes the caller a remote reference.
     ///
+    /// A virtual actor whose place is elsewhere by now is not used here any more, though it may be resident still.
+    ///
     /// - Throws: ``ClusterError/Code/unknownActor`` when an actor of another type has the id.
     public func resolve<Act: DistributedActor>(
         id: ActorID, as actorType: Act.Type
     ) throws -> Act? where Act.ID == ActorID {
         purgeResigned()
+        if id.process == nil, locator.node(of: id) != node { return nil }
         let canActivate = id.process == nil && factories[id.kind] != nil
         let now = clock.now
         guard let actor = residents.withLock({ $0.use(id, canActivate: canActivate, now: now) }) else { return nil }

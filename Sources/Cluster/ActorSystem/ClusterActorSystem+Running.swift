@@ -10,6 +10,40 @@ extension ClusterActorSystem: Service {
     /// - Throws: ``ClusterError`` with `unreachable` when the transport cannot start; `stopped` when the system has
     ///   run before.
     public func run() async throws {
+        try await run {
+            await withTaskCancellationHandler {
+                await withGracefulShutdownHandler {
+                    await self.serveAndSend()
+                } onGracefulShutdown: {
+                    self.lifetime.finish()
+                }
+            } onCancel: {
+                self.stop()
+            }
+        }
+    }
+
+    /// Serves until the task is cancelled or ``stop()`` is called, whatever shutdown begins meanwhile: for an owner
+    /// who has something to do with the system first. Otherwise as ``run()``.
+    public func runUntilStopped() async throws {
+        try await run {
+            await withTaskCancellationHandler {
+                await self.serveAndSend()
+            } onCancel: {
+                self.stop()
+            }
+        }
+    }
+
+    /// Makes ``run()`` come to its end. Calls of this node that wait for an answer are resumed with `stopped`.
+    public func stop() {
+        guard lifetime.stop() else { return }
+        for call in calls.close() {
+            call.caller.resume(returning: .error(CallTable.stopped(call.target)))
+        }
+    }
+
+    private func run(_ body: () async -> Void) async throws {
         guard lifetime.start() else {
             throw ClusterError(.stopped, "the actor system of \(node) cannot run again: make a new one")
         }
@@ -20,24 +54,8 @@ extension ClusterActorSystem: Service {
                 stop()
                 throw error
             }
-            await withTaskCancellationHandler {
-                await withGracefulShutdownHandler {
-                    await self.serveAndSend()
-                } onGracefulShutdown: {
-                    self.lifetime.finish()
-                }
-            } onCancel: {
-                self.stop()
-            }
+            await body()
             await transport.stop()
-        }
-    }
-
-    /// Makes ``run()`` come to its end. Calls of this node that wait for an answer are resumed with `stopped`.
-    public func stop() {
-        guard lifetime.stop() else { return }
-        for call in calls.close() {
-            call.caller.resume(returning: .error(CallTable.stopped(call.target)))
         }
     }
 

@@ -62,6 +62,18 @@ final class CallTable: Sendable {
         }
     }
 
+    /// Takes out the calls that wait for an answer of `node`, by number. Complexity: O(count).
+    func takeAll(askedOf node: NodeID) -> [PendingCall] {
+        state.withLock { state in
+            let calls = state.pending.filter { $0.value.node == node }.sorted { $0.key < $1.key }
+            for (number, call) in calls {
+                state.pending[number] = nil
+                state.wheel.cancel(number, at: call.tick)
+            }
+            return calls.map(\.value)
+        }
+    }
+
     /// Takes out the calls whose deadline has passed, by number.
     func expire(at now: Duration) -> [(number: UInt64, call: PendingCall)] {
         state.withLock { state in

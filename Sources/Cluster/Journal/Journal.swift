@@ -1,12 +1,15 @@
 /// The durable, ordered event log of one partition.
 ///
 /// A record is durable once `append` has returned its sequence. Every implementation passes the same conformance
-/// suite: in memory (tests, simulation) and on SQLite (a node).
+/// suite: in memory (tests, simulation), on SQLite (a node), and on JetStream (a cluster).
 public protocol Journal: Sendable {
+    /// How a writer learns that another has begun to write; the same for as long as the journal is open.
+    var overtaking: Overtaking { get }
+
     /// Opens the journal, or makes an empty one.
     ///
     /// - Returns: What was found, a torn or corrupt end included: the journal then ends before it.
-    /// - Throws: ``JournalError`` with `locked`, `unavailable`, or `corrupt` when what is damaged is not its end.
+    /// - Throws: ``JournalError`` with `locked` when another has it open that cannot be overtaken, `unavailable`, or `corrupt` when what is damaged is not its end.
     func open() async throws(JournalError) -> JournalCondition
 
     /// Makes a record durable right behind `record.follows`.
@@ -23,6 +26,12 @@ public protocol Journal: Sendable {
     /// - Throws: ``JournalError`` with `corrupt` or `unavailable`; `unavailable` also when a record behind `sequence`
     ///   was trimmed; `corrupt` also when the journal ends before `sequence`: a store that lost what it had.
     func read(after sequence: JournalSequence, upTo bytes: Int) async throws(JournalError) -> [JournalEntry]
+
+    /// The place of the last record, whoever wrote it, as it was at some instant between the call and its return;
+    /// where ``overtaking`` says so, it may be older.
+    ///
+    /// - Throws: ``JournalError`` with `unavailable` when whoever decides on appends cannot say so now.
+    func end() async throws(JournalError) -> JournalSequence
 
     /// Stores a snapshot beside the journal. It counts only once a record names it.
     ///

@@ -13,14 +13,16 @@ public final class MemoryJournal: Journal {
         self.store = store
     }
 
+    public var overtaking: Overtaking { store.overtaking }
+
     public func open() async throws(JournalError) -> JournalCondition {
         guard opening.withLock({ $0 == nil }) else {
             throw JournalError(.unavailable, "The journal was opened before; make a new one to open its store again.")
         }
         let found: (opening: UInt64, condition: JournalCondition)? = store.contents.withLock { contents in
-            guard contents.holder == nil else { return nil }
+            guard store.overtaking != .impossible || contents.holders.isEmpty else { return nil }
             contents.openings += 1
-            contents.holder = contents.openings
+            contents.holders.insert(contents.openings)
             let condition = JournalCondition(
                 trimmed: contents.trimmed, last: contents.last, damage: nil, room: contents.room)
             return (contents.openings, condition)
@@ -57,6 +59,10 @@ public final class MemoryJournal: Journal {
             }
             return entries
         }
+    }
+
+    public func end() async throws(JournalError) -> JournalSequence {
+        try withContents { $0.last }
     }
 
     public func store(_ snapshot: Snapshot) async throws(JournalError) {
@@ -99,7 +105,7 @@ public final class MemoryJournal: Journal {
     public func close() async {
         let opening = opening.withLock { $0 }
         store.contents.withLock { contents in
-            if contents.holder == opening { contents.holder = nil }
+            if let opening { contents.holders.remove(opening) }
         }
     }
 
@@ -108,7 +114,7 @@ public final class MemoryJournal: Journal {
     ) throws(JournalError) -> Result {
         let opening = opening.withLock { $0 }
         return try store.contents.withLock { contents throws(JournalError) in
-            guard let opening, contents.holder == opening else {
+            guard let opening, contents.holders.contains(opening) else {
                 throw JournalError(.unavailable, "The journal in memory is not open; nothing was done.")
             }
             return try body(&contents)

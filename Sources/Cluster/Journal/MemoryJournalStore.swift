@@ -9,16 +9,21 @@ public final class MemoryJournalStore: Sendable {
         var trimmed = JournalSequence.start
         var snapshots: [Snapshot] = []
         var damagedSnapshots: Set<SnapshotReference> = []
-        var holder: UInt64?
+        var holders: Set<UInt64> = []
         var openings: UInt64 = 0
         var room = JournalRoom.plenty
 
         var last: JournalSequence { JournalSequence(trimmed.value + UInt64(records.count)) }
     }
 
+    /// Whether several journals may have the store open at once, and how each learns of the others.
+    public let overtaking: Overtaking
     let contents = Mutex(Contents())
 
-    public init() {}
+    /// An empty store.
+    public init(overtaking: Overtaking = .impossible) {
+        self.overtaking = overtaking
+    }
 
     /// All records that are kept, with their places.
     public var entries: [JournalEntry] {
@@ -29,10 +34,10 @@ public final class MemoryJournalStore: Sendable {
         }
     }
 
-    /// Takes the store away from the journal that holds it, as the end of its process does: its calls throw
+    /// Takes the store away from the journals that hold it, as the end of their process does: their calls throw
     /// `unavailable` from now on, and another may open the store.
     public func seize() {
-        contents.withLock { $0.holder = nil }
+        contents.withLock { $0.holders = [] }
     }
 
     /// Sets how much room receipts report from now on.

@@ -27,28 +27,36 @@ struct CapacityLimits: Hashable, Sendable {
     /// A channel is open while fewer than its maximum are in hand and no channel in hand excludes it or is excluded
     /// by it, unless it interrupts that one.
     func openChannels(beside load: ChannelCounts, maximum: ChannelCounts) -> ChannelSet {
-        let present = load.present
-        var open: ChannelSet = []
-        for channel in Channel.allCases where load[channel] < maximum[channel] {
-            if blockers[channel] & present.rawValue == 0 { open.insert(ChannelSet(channel)) }
+        let present = load.present.rawValue
+        return ChannelCounts.channels { place in
+            load[place] < maximum[place] && blockers[place] & present == 0
         }
-        return open
     }
 }
 
-/// A small number for each channel.
+/// A small number for each channel: a byte each, in one word.
 struct ChannelCounts: Hashable, Sendable {
-    private var counts = SIMD8<UInt8>()
+    private var word: UInt64 = 0
 
     subscript(channel: Channel) -> UInt8 {
-        get { counts[Int(channel.rawValue)] }
-        set { counts[Int(channel.rawValue)] = newValue }
+        get { self[Int(channel.rawValue)] }
+        set {
+            let shift = 8 * UInt64(channel.rawValue)
+            word = word & ~(0xFF << shift) | UInt64(newValue) << shift
+        }
     }
 
+    /// The number of the channel whose raw value is `place`; 0 where there is no such channel.
+    fileprivate subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: word >> UInt64(8 * place)) }
+
     /// The channels whose number is not 0.
-    var present: ChannelSet {
-        var present: ChannelSet = []
-        for channel in Channel.allCases where self[channel] > 0 { present.insert(ChannelSet(channel)) }
-        return present
+    var present: ChannelSet { Self.channels { self[$0] != 0 } }
+
+    /// The channels whose raw values, of all that fit, `isMember` lets through.
+    @inline(__always)
+    fileprivate static func channels(where isMember: (Int) -> Bool) -> ChannelSet {
+        var set: UInt8 = 0
+        for place in 0..<8 where isMember(place) { set |= 1 << UInt8(place) }
+        return ChannelSet(rawValue: set)
     }
 }

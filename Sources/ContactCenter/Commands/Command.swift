@@ -12,17 +12,18 @@ public struct Command: Hashable, Sendable {
 
     /// What is wished for.
     public enum Body: Hashable, Sendable {
-        /// Puts a whole configuration into force, as the next version. Apart, so that its size is not every command's.
+        // Large ones are apart, so that their size is not that of every command.
+        /// Puts a whole configuration into force, as the next version.
         indirect case configure(Configure)
 
         /// A contact comes in: ``CommandAnswer/opened(_:)``.
-        case openContact(OpenContact)
+        indirect case openContact(OpenContact)
         case updateAttributes(UpdateAttributes)
         /// The customer gave up or hung up.
         case abandon(ContactID)
         case hold(ContactID)
         case resume(ContactID)
-        case transfer(Transfer)
+        indirect case transfer(Transfer)
         /// The consulted party takes the contact over; the one who asked is done with it.
         case completeTransfer(ContactID)
         /// The consultation ends and the contact stays where it was.
@@ -61,11 +62,17 @@ public struct Configure: Hashable, Sendable {
     public var source: String
     /// The version that must be in force for this to be carried out; nil for whichever is.
     public var replacing: Int?
+    /// The version that it was given elsewhere; nothing is done where that or a later one is in force. nil gives it
+    /// the next.
+    public var version: Int?
 
-    public init(configuration: CenterConfiguration, source: String, replacing: Int? = nil) {
+    public init(
+        configuration: CenterConfiguration, source: String, replacing: Int? = nil, version: Int? = nil
+    ) {
         self.configuration = configuration
         self.source = source
         self.replacing = replacing
+        self.version = version
     }
 }
 

@@ -8,12 +8,14 @@ extension Configure: WireValue {
         writer.write(configuration)
         writer.write(source)
         writer.write(replacing)
+        writer.write(version)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
         self.init(
             configuration: try reader.read(),
-            source: try reader.readString(bound: Self.sourceBound), replacing: try reader.readOptional())
+            source: try reader.readString(bound: Self.sourceBound), replacing: try reader.readOptional(),
+            version: try reader.readOptional())
     }
 }
 

@@ -11,6 +11,8 @@ struct CommandTable<Value: Sendable>: Sendable {
     private(set) var entries: ContiguousArray<Entry> = []
     /// Places in `entries`; its count is a power of two, and at least twice that of the entries.
     private var places: ContiguousArray<Int32>
+    /// Differs from process to process, so that nobody can choose ids that all begin at one place.
+    private let seed = UInt64(bitPattern: Int64(CommandID(high: 0, low: 0).hashValue))
 
     /// - Parameter expected: About how many commands will come.
     init(expected: Int) {
@@ -43,7 +45,8 @@ struct CommandTable<Value: Sendable>: Sendable {
     /// Where the command is noted, or is to be.
     private func cell(of command: CommandID) -> Int {
         let mask = places.count - 1
-        var cell = command.hashValue & mask
+        let product = (command.high ^ seed).multipliedFullWidth(by: command.low | 1)
+        var cell = Int(truncatingIfNeeded: product.high ^ product.low) & mask
         while places[cell] != Self.absent, entries[Int(places[cell])].command != command { cell = (cell + 1) & mask }
         return cell
     }

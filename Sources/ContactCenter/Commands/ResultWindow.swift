@@ -47,8 +47,8 @@ struct ResultWindow: Sendable {
 
     /// Drops what no command may repeat any more.
     mutating func drop(before oldest: Timestamp) {
-        while let first = buckets.first, (first.number + 1) * Self.bucketSpan <= oldest.microseconds {
-            count -= first.results.count
+        while !buckets.isEmpty, (buckets[0].number + 1) * Self.bucketSpan <= oldest.microseconds {
+            count -= buckets[0].results.count
             buckets.removeFirst()
         }
     }
@@ -56,9 +56,9 @@ struct ResultWindow: Sendable {
     private static func bucket(of command: CommandID) -> Int64 { command.time.microseconds / bucketSpan }
 
     private func firstPlace(from number: Int64) -> Int {
-        if let last = buckets.last, last.number == number { return buckets.count - 1 }
         var low = 0
         var high = buckets.count
+        if high > 0, buckets[high - 1].number == number { return high - 1 }
         while low < high {
             let middle = (low + high) / 2
             if buckets[middle].number < number { low = middle + 1 } else { high = middle }

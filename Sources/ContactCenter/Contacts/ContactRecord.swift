@@ -4,15 +4,15 @@ struct ContactRecord: Sendable {
     /// Stands for nobody and for no requirement.
     static let none: Int32 = -1
 
+    // What is read whenever it is matched or offered comes first, so that it lies together in memory.
     var id: ContactID
-    var session: SessionID
     var channel: Channel
     var state: ContactState
+    var ring: UInt8 = 0
+    var priority: Int16
     var queue: Int32
     /// Number in the pool of the requirement it brought; ``none`` for the queue's own.
     var requirement: Int32
-    var ring: UInt8 = 0
-    var priority: Int16
     var preferred: Int32
     /// The agent it waits for; ``none`` when anyone may have it.
     var addressee: Int32
@@ -20,28 +20,29 @@ struct ContactRecord: Sendable {
     var asker: Int32 = Self.none
     /// Who has it, or is offered it, or had it when it ended.
     var agent: Int32 = Self.none
-    var endReason: EndReason?
-
-    var openedAt: Timestamp
     /// Its age for the order of the queue; never changes.
     var enqueuedAt: Timestamp
-    /// When it came into its present queue, by being opened, transferred or taken from an agent: rings and longest
-    /// waits count from it.
-    var waitingSince: Timestamp
     /// When its state last changed.
     var since: Timestamp
-    var answeredAt: Timestamp?
-    /// When its agent got it; counts while one has it.
-    var handlingSince: Timestamp
-    /// Connected, held and wrap-up time with the agents before, in microseconds.
-    var handled: Int64 = 0
     var offer = ReservationID(rawValue: 0)
     var offerDeadline = Timestamp(microseconds: 0)
     var exclusions = Exclusions()
+
     /// Raw number of the contact it consults about; 0 for none.
     var consultationOf: UInt64 = 0
     /// Raw number of the consultation about it; 0 for none.
     var consultation: UInt64 = 0
+    /// When it came into its present queue, by being opened, transferred or taken from an agent: rings and longest
+    /// waits count from it.
+    var waitingSince: Timestamp
+    /// When its agent got it; counts while one has it.
+    var handlingSince: Timestamp
+    /// Connected, held and wrap-up time with the agents before, in microseconds.
+    var handled: Int64 = 0
+    var answeredAt: Timestamp?
+    var endReason: EndReason?
+    var openedAt: Timestamp
+    var session: SessionID
 
     /// Whether an agent has it: connected, held or in wrap-up.
     var isInHand: Bool { state == .connected || state == .held || state == .wrapUp }

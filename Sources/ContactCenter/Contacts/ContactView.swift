@@ -76,6 +76,7 @@ public struct ContactView: Hashable, Sendable {
     /// What the agent chose at the end of wrap-up; nil when nothing was.
     public var disposition: DispositionCode?
 
+    @inline(__always)
     public init(
         id: ContactID, session: SessionID, channel: Channel, customer: String?, attributes: Attributes,
         queue: QueueID, requirement: Requirement?, ring: Int, priority: Int, preferredAgent: AgentID?,

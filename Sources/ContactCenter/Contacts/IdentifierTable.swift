@@ -1,7 +1,7 @@
 /// Numbers by the counts of ids that count up: two array accesses, no hashing.
 ///
 /// Counts lie in chunks of ``chunkSize``; a chunk that holds nothing is freed, so that a contact that lives for days
-/// costs one chunk and not all that came after it.
+/// costs one chunk and not all that came after it. Only the last, where the next count will come, is kept.
 struct IdentifierTable: Sendable {
     static let chunkSize = 256
     private static let absent: Int32 = -1
@@ -26,7 +26,7 @@ struct IdentifierTable: Sendable {
         let number = Int(key / UInt64(Self.chunkSize))
         makeRoom(for: number)
         let place = number - firstChunk
-        if chunks[place].used == 0 {
+        if chunks[place].values.isEmpty {
             chunks[place].values = ContiguousArray(repeating: Self.absent, count: Self.chunkSize)
         }
         let offset = Int(key % UInt64(Self.chunkSize))
@@ -37,16 +37,14 @@ struct IdentifierTable: Sendable {
         chunks[place].values[offset] = value
     }
 
-    /// Takes a count's number away. Complexity: amortized O(1).
+    /// Takes a count's number away. Complexity: O(1).
     mutating func remove(_ key: UInt64) {
         guard self[key] != nil else { return }
         let place = Int(key / UInt64(Self.chunkSize)) - firstChunk
         chunks[place].values[Int(key % UInt64(Self.chunkSize))] = Self.absent
         chunks[place].used -= 1
         count -= 1
-        guard chunks[place].used == 0 else { return }
-        chunks[place].values = []
-        if place == 0 { trim() }
+        if chunks[place].used == 0, place < chunks.count - 1 { chunks[place].values = [] }
     }
 
     /// Calls `body` with every count above `key` and its number, in rising order, until it returns false.
@@ -69,11 +67,14 @@ struct IdentifierTable: Sendable {
             chunks.insert(contentsOf: repeatElement(Chunk(), count: firstChunk - number), at: 0)
             firstChunk = number
         }
+        guard firstChunk + chunks.count <= number else { return }
+        trim()
         while firstChunk + chunks.count <= number { chunks.append(Chunk()) }
     }
 
-    /// Drops empty chunks at the front once they are the half of all.
+    /// Frees the last chunk if it is empty, and drops empty chunks at the front once they are the half of all.
     private mutating func trim() {
+        if let last = chunks.indices.last, chunks[last].used == 0 { chunks[last].values = [] }
         let empty = chunks.firstIndex { $0.used > 0 } ?? chunks.count
         guard empty * 2 >= chunks.count else { return }
         chunks.removeFirst(empty)

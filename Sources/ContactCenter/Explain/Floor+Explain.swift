@@ -54,7 +54,7 @@ extension Floor {
                     text: "Unless agent \(agent) answers, the offer ends and the contact waits again.")
             ]
         case .wrapUp:
-            if let due = deadline(of: record, at: now) {
+            if let due = deadline(of: slot, at: now) {
                 steps = [UpcomingStep(kind: .wrapUpLimit, at: due, text: "Wrap-up ends by itself.")]
             }
         case .ended:

@@ -78,7 +78,7 @@ extension Floor {
         let record = contacts[slot]
         let agent = agentID(record.agent)?.name ?? "nobody"
         let time = record.since.duration(to: now)
-        if let due = deadline(of: record, at: now), due.advanced(by: Self.patience) < now {
+        if let due = deadline(of: slot, at: now), due.advanced(by: Self.patience) < now {
             findings.append(
                 Finding(
                     severity: .fault, subject: .contact(record.id),

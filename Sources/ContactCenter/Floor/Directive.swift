@@ -24,7 +24,8 @@ public struct Directive: Hashable, Sendable {
 
 /// A piece of news.
 public enum Notice: Hashable, Sendable {
-    case offered(OfferView)
+    // What is seen of something is large and lies apart, so that all who are told share it.
+    indirect case offered(OfferView)
     case offerEnded(ReservationID, contact: ContactID, agent: AgentID, OfferOutcome)
     /// The contact's state, agent, queue or attributes changed.
     indirect case contactChanged(ContactView)

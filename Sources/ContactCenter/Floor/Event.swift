@@ -15,11 +15,11 @@ public struct Event: Hashable, Sendable {
 
     /// What happened.
     public enum Change: Hashable, Sendable {
-        /// Apart, so that a configuration's size is not that of every event.
+        // Large ones are apart, so that their size is not that of every event.
         indirect case configured(Configured)
 
         /// A contact came in and was queued.
-        case opened(Opened)
+        indirect case opened(Opened)
         case attributesUpdated(UpdateAttributes)
         /// A queue refused a contact: it was full, closed or empty.
         case turnedAway(QueueID)
@@ -31,7 +31,7 @@ public struct Event: Hashable, Sendable {
         case held(ContactID)
         case resumed(ContactID)
         /// The contact left its agent and waits again, its enqueue time kept.
-        case requeued(Requeued)
+        indirect case requeued(Requeued)
         /// The contact went to the agent that its consultation was connected to, and the consultation ended.
         case handedOver(HandedOver)
         case wrapUpBegan(ContactID)

@@ -107,13 +107,3 @@ extension Floor {
         }
     }
 }
-
-extension AgentRecord {
-    /// Makes the limits in force from those of the profile and those set for the agent.
-    mutating func resolveMaximum() {
-        maximum = limits.maximum
-        for channel in Channel.allCases {
-            if let count = override[channel] { maximum[channel] = UInt8(clamping: count) }
-        }
-    }
-}

@@ -12,6 +12,9 @@ extension Floor {
                 .conflict,
                 "Version \(configurationVersion) is in force, not \(replacing); look at what changed and apply again.")
         }
+        if let version = wish.version, version <= configurationVersion {
+            return .configured(version: configurationVersion)
+        }
         guard wish.source.utf8.count <= Configure.sourceBound else {
             throw Refusal(.invalid, "The configuration's source is longer than \(Configure.sourceBound) bytes.")
         }
@@ -22,7 +25,7 @@ extension Floor {
         }
         try checkRemovals(by: wish.configuration)
         let configured = Event.Configured(
-            version: configurationVersion + 1, source: wish.source, configuration: wish.configuration)
+            version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: wish.configuration)
         emit(.configured(configured), at: now, into: &output)
         return .configured(version: configurationVersion)
     }

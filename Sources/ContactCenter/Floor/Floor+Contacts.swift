@@ -31,11 +31,10 @@ extension Floor {
 
     /// Begins wrap-up, or ends the contact where there is none.
     private mutating func finishConversation(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) {
-        let record = contacts[slot]
-        if record.isConsultation { return end(slot, .consulted, at: now, into: &output) }
-        if wrapUpLimit(of: record) == 0 { return end(slot, .completed, at: now, into: &output) }
+        if contacts[slot].isConsultation { return end(slot, .consulted, at: now, into: &output) }
+        if wrapUpLimit(of: contacts[slot].queue) == 0 { return end(slot, .completed, at: now, into: &output) }
         endConsultation(of: slot, at: now, into: &output)
-        emit(.wrapUpBegan(record.id), at: now, into: &output)
+        emit(.wrapUpBegan(contacts[slot].id), at: now, into: &output)
     }
 
     mutating func finishWrapUp(

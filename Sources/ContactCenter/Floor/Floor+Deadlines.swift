@@ -17,26 +17,28 @@ extension Floor {
     }
 
     /// When something happens to a contact by time alone; nil for never.
-    func deadline(of record: ContactRecord, at now: Timestamp) -> Timestamp? {
-        switch record.state {
+    func deadline(of slot: Int32, at now: Timestamp) -> Timestamp? {
+        switch contacts[slot].state {
         case .queued:
-            let ring = queueRecords[Int(record.queue)].ringTime(Int(record.ring) + 1, since: record.waitingSince)
-            guard !record.exclusions.isEmpty(at: now) else { return ring }
-            return min(ring ?? record.exclusions.until, record.exclusions.until)
-        case .offered: return record.offerDeadline
-        case .wrapUp: return wrapUpLimit(of: record).map { record.since.advanced(byMicroseconds: $0) }
+            let ring = queueRecords[Int(contacts[slot].queue)].ringTime(
+                Int(contacts[slot].ring) + 1, since: contacts[slot].waitingSince)
+            let exclusions = contacts[slot].exclusions
+            return exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
+        case .offered: return contacts[slot].offerDeadline
+        case .wrapUp:
+            guard let limit = wrapUpLimit(of: contacts[slot].queue) else { return nil }
+            return contacts[slot].since.advanced(byMicroseconds: limit)
         case .connected, .held, .ended: return nil
         }
     }
 
-    /// How long a contact's wrap-up may take, in microseconds; nil for no limit.
-    func wrapUpLimit(of record: ContactRecord) -> Int64? {
-        queueRecords[Int(record.queue)].limits.wrapUpLimit ?? limits.wrapUpLimit
+    /// How long wrap-up of a queue's contacts may take, in microseconds; nil for no limit.
+    func wrapUpLimit(of queue: Int32) -> Int64? {
+        queueRecords[Int(queue)].limits.wrapUpLimit ?? limits.wrapUpLimit
     }
 
     mutating func setTimer(_ slot: Int32, at now: Timestamp) {
-        let record = contacts[slot]
-        if let due = deadline(of: record, at: now) {
+        if let due = deadline(of: slot, at: now) {
             timers.set(slot, key: due.microseconds, places: &contacts.timerPlaces)
         } else {
             timers.remove(slot, places: &contacts.timerPlaces)

@@ -42,23 +42,34 @@ extension Floor {
         }
     }
 
+    /// Tells an agent, if there is one to be told, and supervisors.
+    private func tell(
+        _ notice: Notice, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]
+    ) {
+        if let agent { directives.append(Directive(.agent(agent), notice)) }
+        if supervised { directives.append(Directive(.supervisors, notice)) }
+    }
+
     /// Tells a contact to who has it or is offered it.
     private func tell(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: id) else { return }
-        tell(id, to: agentID(contacts[slot].agent), supervised, &directives)
+        tell(slot, to: agentID(contacts[slot].agent), supervised, &directives)
     }
 
     /// Tells a contact to an agent, and to supervisors.
     private func tell(_ id: ContactID, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
-        guard agent != nil || supervised, let view = contact(id) else { return }
-        if let agent { directives.append(Directive(.agent(agent), .contactChanged(view))) }
-        if supervised { directives.append(Directive(.supervisors, .contactChanged(view))) }
+        guard let slot = contacts.slot(of: id) else { return }
+        tell(slot, to: agent, supervised, &directives)
+    }
+
+    private func tell(_ slot: Int32, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
+        guard agent != nil || supervised else { return }
+        tell(.contactChanged(contactView(slot)), to: agent, supervised, &directives)
     }
 
     private func tellThemselves(_ id: AgentID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let view = agent(id) else { return }
-        directives.append(Directive(.agent(id), .agentChanged(view)))
-        if supervised { directives.append(Directive(.supervisors, .agentChanged(view))) }
+        tell(.agentChanged(view), to: id, supervised, &directives)
     }
 
     private func tellSupervisors(_ id: AgentID, _ directives: inout [Directive]) {
@@ -72,19 +83,16 @@ extension Floor {
 
     private func tellOffered(_ value: Event.Offered, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: value.contact), contacts[slot].state == .offered else { return }
-        let view = offerView(slot)
-        directives.append(Directive(.agent(value.agent), .offered(view)))
+        tell(.offered(offerView(slot)), to: value.agent, supervised, &directives)
         guard supervised else { return }
-        directives.append(Directive(.supervisors, .offered(view)))
-        tell(value.contact, to: nil, supervised, &directives)
+        tell(slot, to: nil, supervised, &directives)
         tellSupervisors(value.agent, &directives)
     }
 
     private func tellOfferEnded(_ value: Event.OfferEnded, _ supervised: Bool, _ directives: inout [Directive]) {
         let notice = Notice.offerEnded(
             value.offer, contact: value.contact, agent: value.agent, value.outcome)
-        directives.append(Directive(.agent(value.agent), notice))
-        if supervised { directives.append(Directive(.supervisors, notice)) }
+        tell(notice, to: value.agent, supervised, &directives)
         tell(value.contact, to: value.outcome == .accepted ? value.agent : nil, supervised, &directives)
         if supervised { tellSupervisors(value.agent, &directives) }
     }
@@ -100,7 +108,7 @@ extension Floor {
 
     private func tellEnded(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: id) else { return }
-        tell(id, supervised, &directives)
+        tell(slot, to: agentID(contacts[slot].agent), supervised, &directives)
         if supervised { tellAgent(of: id, &directives) }
         guard contacts[slot].isConsultation else { return }
         tell(ContactID(rawValue: contacts[slot].consultationOf), supervised, &directives)

@@ -12,102 +12,64 @@ extension Floor {
         if after >= 0 { refreshAgent(after, at: now) }
     }
 
-    /// Takes a contact out of every index.
+    /// Takes a contact out of every index but that of the timers, which ``enter(_:at:)`` sets anew.
     mutating func leave(_ slot: Int32) {
-        let record = contacts[slot]
-        contactCounts[record.state] -= 1
-        switch record.state {
-        case .queued: leaveWaiting(slot, record)
-        case .offered:
-            queueRecords[Int(record.queue)].offered -= 1
-            offers.remove(record.offer.count)
-            agentRecords[Int(record.agent)].offeredCount -= 1
-            removeFromAgent(slot, record)
-        case .connected, .held, .wrapUp:
-            countInHand(record, by: -1)
-            removeFromAgent(slot, record)
-        case .ended: break
-        }
-        timers.remove(slot, places: &contacts.timerPlaces)
+        let state = contacts[slot].state
+        contactCounts[state] -= 1
+        guard state != .ended else { return }
+        queueRecords[Int(contacts[slot].queue)].count(state, by: -1)
+        if state == .queued { return leaveWaiting(slot) }
+        if state == .offered { offers.remove(contacts[slot].offer.count) }
+        agentRecords[Int(contacts[slot].agent)].drop(slot, contacts[slot].channel, state)
     }
 
     /// Puts a contact into every index.
     mutating func enter(_ slot: Int32, at now: Timestamp) {
-        let record = contacts[slot]
-        contactCounts[record.state] += 1
-        switch record.state {
-        case .queued: enterWaiting(slot, record)
-        case .offered:
-            queueRecords[Int(record.queue)].offered += 1
-            offers.set(record.offer.count, to: slot)
-            agentRecords[Int(record.agent)].offeredCount += 1
-            addToAgent(slot, record)
-        case .connected, .held, .wrapUp:
-            countInHand(record, by: 1)
-            addToAgent(slot, record)
-        case .ended: ended.append(record.id)
-        }
+        let state = contacts[slot].state
+        contactCounts[state] += 1
         setTimer(slot, at: now)
+        guard state != .ended else { return ended.append(contacts[slot].id) }
+        queueRecords[Int(contacts[slot].queue)].count(state, by: 1)
+        if state == .queued { return enterWaiting(slot) }
+        if state == .offered { offers.set(contacts[slot].offer.count, to: slot) }
+        agentRecords[Int(contacts[slot].agent)].take(slot, contacts[slot].channel, state)
     }
 
-    private mutating func enterWaiting(_ slot: Int32, _ record: ContactRecord) {
-        let queue = Int(record.queue)
-        queueRecords[queue].waiting += 1
-        if queueRecords[queue].limitsWaits {
-            queueRecords[queue].waits.set(
-                slot, key: record.waitingSince.microseconds, places: &contacts.waitPlaces)
-            refreshQueueTimer(record.queue)
+    private mutating func enterWaiting(_ slot: Int32) {
+        let queue = contacts[slot].queue
+        if queueRecords[Int(queue)].limitsWaits {
+            queueRecords[Int(queue)].waits.set(
+                slot, key: contacts[slot].waitingSince.microseconds, places: &contacts.waitPlaces)
+            refreshQueueTimer(queue)
         }
-        if record.addressee >= 0 {
-            queueRecords[queue].addressed.append(slot)
-            agentRecords[Int(record.addressee)].addressed.append(slot)
+        let addressee = contacts[slot].addressee
+        if addressee >= 0 {
+            queueRecords[Int(queue)].addressed.append(slot)
+            agentRecords[Int(addressee)].addressed.append(slot)
         } else {
             let group = matching.classIndex(
-                queue: QueueSlot(queue), requirement: effectiveRequirement(of: record), ring: Int(record.ring),
-                channel: record.channel, attributes: contacts.details[Int(slot)].attributes)
+                queue: QueueSlot(Int(queue)), requirement: effectiveRequirement(of: contacts[slot]),
+                ring: Int(contacts[slot].ring), channel: contacts[slot].channel,
+                attributes: contacts.details[Int(slot)].attributes)
             matching.enqueue(
-                ContactSlot(Int(slot)), in: group, priority: Int(record.priority), enqueuedAt: record.enqueuedAt,
-                number: record.id.rawValue)
+                ContactSlot(Int(slot)), in: group, priority: Int(contacts[slot].priority),
+                enqueuedAt: contacts[slot].enqueuedAt, number: contacts[slot].id.rawValue)
         }
     }
 
-    private mutating func leaveWaiting(_ slot: Int32, _ record: ContactRecord) {
-        let queue = Int(record.queue)
-        queueRecords[queue].waiting -= 1
-        if queueRecords[queue].limitsWaits {
-            queueRecords[queue].waits.remove(slot, places: &contacts.waitPlaces)
-            refreshQueueTimer(record.queue)
+    private mutating func leaveWaiting(_ slot: Int32) {
+        let queue = contacts[slot].queue
+        if queueRecords[Int(queue)].limitsWaits {
+            queueRecords[Int(queue)].waits.remove(slot, places: &contacts.waitPlaces)
+            refreshQueueTimer(queue)
         }
-        if record.addressee >= 0 {
-            queueRecords[queue].addressed.removeOnce(slot)
-            agentRecords[Int(record.addressee)].addressed.removeOnce(slot)
+        let addressee = contacts[slot].addressee
+        if addressee >= 0 {
+            queueRecords[Int(queue)].addressed.removeOnce(slot)
+            agentRecords[Int(addressee)].addressed.removeOnce(slot)
         } else {
             matching.dequeue(ContactSlot(Int(slot)))
         }
-    }
-
-    private mutating func countInHand(_ record: ContactRecord, by step: Int) {
-        let agent = Int(record.agent)
-        if record.state == .wrapUp {
-            queueRecords[Int(record.queue)].wrapUp += step
-        } else {
-            queueRecords[Int(record.queue)].connected += step
-        }
-        switch record.state {
-        case .connected: agentRecords[agent].connectedCount += step
-        case .held: agentRecords[agent].heldCount += step
-        default: agentRecords[agent].wrapUpCount += step
-        }
-    }
-
-    private mutating func addToAgent(_ slot: Int32, _ record: ContactRecord) {
-        agentRecords[Int(record.agent)].contacts.append(slot)
-        agentRecords[Int(record.agent)].load[record.channel] &+= 1
-    }
-
-    private mutating func removeFromAgent(_ slot: Int32, _ record: ContactRecord) {
-        agentRecords[Int(record.agent)].contacts.removeOnce(slot)
-        agentRecords[Int(record.agent)].load[record.channel] &-= 1
     }
 
     /// What a contact asks of agents at its present ring.
@@ -122,21 +84,7 @@ extension Floor {
 
     /// Follows a change of an agent's contacts, availability, reachability or limits.
     mutating func refreshAgent(_ agent: Int32, at now: Timestamp) {
-        let index = Int(agent)
-        let isBusy = agentRecords[index].isBusy
-        if isBusy != agentRecords[index].wasBusy {
-            if isBusy {
-                agentRecords[index].busySince = now
-            } else {
-                agentRecords[index].busyTime += agentRecords[index].busySince.microseconds(to: now)
-            }
-            agentRecords[index].wasBusy = isBusy
-        }
-        let work = agentRecords[index].work
-        if work != agentRecords[index].lastWork {
-            agentRecords[index].lastWork = work
-            agentRecords[index].since = now
-        }
+        agentRecords[Int(agent)].followContacts(at: now)
         publishAgent(agent)
         refreshAgentTimer(agent)
     }
@@ -144,11 +92,8 @@ extension Floor {
     /// Tells matching and the queues' counts what the agent is free for.
     mutating func publishAgent(_ agent: Int32) {
         let index = Int(agent)
-        let presence = agentRecords[index].currentPresence
-        if presence != agentRecords[index].presence {
-            countPresence(agent, from: agentRecords[index].presence, to: presence)
-            agentRecords[index].presence = presence
-        }
+        let (before, after) = agentRecords[index].renewPresence()
+        if before != after { countPresence(agent, from: before, to: after) }
         matching.setFree(
             AgentSlot(index), channels: agentRecords[index].openChannels, idleSince: agentRecords[index].idleRank,
             occupancy: agentRecords[index].occupancy)
@@ -162,13 +107,13 @@ extension Floor {
         let idle = Self.step(.idle, from: old, to: new)
         agentCounts.agentsSignedIn += signedIn
         agentCounts.agentsIdle += idle
-        guard signedIn != 0 || available != 0 || idle != 0 else { return }
+        if idle != 0 { membership.countIdle(agent, by: Int32(idle)) }
+        guard signedIn != 0 || available != 0 else { return }
         for place in 0..<membership.wordCount {
             var word = membership.word(place, agent: agent)
             while word != 0 {
                 let queue = place * 64 + word.trailingZeroBitCount
                 word &= word - 1
-                if idle != 0 { queueRecords[queue].idle += idle }
                 if available != 0 { queueRecords[queue].available += available }
                 guard signedIn != 0 else { continue }
                 queueRecords[queue].staffed += signedIn
@@ -186,13 +131,7 @@ extension Floor {
     /// Puts the agent behind all others who are idle.
     mutating func renewIdleRank(_ agent: Int32, at now: Timestamp) {
         idleRanksGiven += 1
-        let index = Int(agent)
-        agentRecords[index].idleRank = idleRanksGiven
-        let staffed = agentRecords[index].signedInAt.microseconds(to: now)
-        var busy = agentRecords[index].busyTime
-        if agentRecords[index].wasBusy { busy += agentRecords[index].busySince.microseconds(to: now) }
-        let share = staffed > 0 ? Double(busy) / Double(staffed) : 0
-        agentRecords[index].occupancy = UInt32(max(0, min(1, share)) * 1_000_000)
+        agentRecords[Int(agent)].becomeIdle(rank: idleRanksGiven, at: now)
     }
 }
 

@@ -24,6 +24,9 @@ extension Floor {
                 problems.append(
                     "queue \(record.configuration.id) counts \(record.derivedCounts), not \(other.derivedCounts)")
             }
+            if membership.idle(in: Int32(index)) != fresh.membership.idle(in: Int32(index)) {
+                problems.append("idle agents of queue \(record.configuration.id) are counted wrongly")
+            }
             if oldest(in: Int32(index)) != fresh.oldest(in: Int32(index)) {
                 problems.append("oldest of queue \(record.configuration.id) is off")
             }
@@ -60,7 +63,7 @@ extension Floor {
                 problems.append("\(record.id) is in a queue that is gone")
             }
             // As of the end of time, when no exclusion is left: an advance may have noticed one end without an event.
-            if deadline(of: record, at: Timestamp(microseconds: .max)) != nil, contacts.timerPlaces[Int(slot)] < 0 {
+            if deadline(of: slot, at: Timestamp(microseconds: .max)) != nil, contacts.timerPlaces[Int(slot)] < 0 {
                 problems.append("\(record.id) is due some time and has no timer")
             }
             checkConsultation(record, &problems)
@@ -116,5 +119,5 @@ extension Floor {
 
 extension QueueRecord {
     /// All that is counted of contacts and agents.
-    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, staffed, available, idle] }
+    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, staffed, available] }
 }

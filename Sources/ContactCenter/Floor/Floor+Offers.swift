@@ -21,8 +21,7 @@ extension Floor {
                 break
             }
         }
-        pendingContacts.removeAll(keepingCapacity: true)
-        pendingAgents.removeAll(keepingCapacity: true)
+        forgetPending()
     }
 
     /// Puts the pending contacts from `first` on into the order of their queues: by priority, then by age.
@@ -37,14 +36,14 @@ extension Floor {
         let record = contacts[slot]
         guard record.state == .queued else { return }
         if record.addressee >= 0 {
-            if agentRecords[Int(record.addressee)].openChannels.contains(record.channel) {
+            if matching.freeChannels(of: AgentSlot(Int(record.addressee))).contains(record.channel) {
                 offer(slot, to: record.addressee, at: now, into: &output)
             }
             return
         }
         guard let group = matching.waitingClass(of: ContactSlot(Int(slot))) else { return }
-        if record.preferred >= 0, agentRecords[Int(record.preferred)].openChannels.contains(record.channel),
-            !record.passesOver(record.preferred, at: now),
+        if record.preferred >= 0, !record.passesOver(record.preferred, at: now),
+            matching.freeChannels(of: AgentSlot(Int(record.preferred))).contains(record.channel),
             matching.mayServe(AgentSlot(Int(record.preferred)), group)
         {
             return offer(slot, to: record.preferred, at: now, into: &output)
@@ -56,19 +55,16 @@ extension Floor {
 
     /// Offers a free agent the contacts that are theirs to have, until nothing more fits.
     private mutating func employ(_ agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
-        let index = Int(agent)
-        if let next = agentRecords[index].next, agentRecords[index].contacts.isEmpty {
+        if agentRecords[Int(agent)].contacts.isEmpty, let next = agentRecords[Int(agent)].next {
             setAvailability(of: agent, to: next, at: now, into: &output)
         }
-        while agentRecords[index].openChannels != [] {
-            guard let slot = bestContact(for: agent, at: now) else { return }
-            offer(slot, to: agent, at: now, into: &output)
-        }
+        while let slot = bestContact(for: agent, at: now) { offer(slot, to: agent, at: now, into: &output) }
     }
 
-    /// The contact that a free agent is offered next: one that waits for them alone before all others.
-    private mutating func bestContact(for agent: Int32, at now: Timestamp) -> Int32? {
-        let open = agentRecords[Int(agent)].openChannels
+    /// The contact that an agent is offered next, one that waits for them alone before all others; nil when there is
+    /// none, or the agent is not free.
+    private func bestContact(for agent: Int32, at now: Timestamp) -> Int32? {
+        let open = matching.freeChannels(of: AgentSlot(Int(agent)))
         var best: Int32?
         for slot in agentRecords[Int(agent)].addressed where open.contains(contacts[slot].channel) {
             if let rival = best, contacts[rival].precedes(contacts[slot]) { continue }
@@ -83,12 +79,12 @@ extension Floor {
     }
 
     private mutating func offer(_ slot: Int32, to agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
-        let record = contacts[slot]
-        let timeout = queueRecords[Int(record.queue)].limits.offerTimeout ?? limits.offerTimeout
+        let timeout = queueRecords[Int(contacts[slot].queue)].limits.offerTimeout ?? limits.offerTimeout
         let offered = Event.Offered(
-            offer: ReservationID(partition: partition, count: offersGiven + 1), contact: record.id,
+            offer: ReservationID(partition: partition, count: offersGiven + 1), contact: contacts[slot].id,
             agent: agentRecords[Int(agent)].id, deadline: now.advanced(byMicroseconds: timeout))
         likelyAgent = agent
+        contacts.likely = slot
         emit(.offered(offered), at: now, into: &output)
     }
 

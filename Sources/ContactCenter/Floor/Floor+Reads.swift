@@ -123,8 +123,8 @@ extension Floor {
         return QueueView(
             id: record.configuration.id, label: record.configuration.label,
             isOpen: record.hours?.isOpen(at: now) ?? true, waiting: record.waiting, offered: record.offered,
-            connected: record.connected, oldest: oldest(in: queue), staffed: record.staffed, idle: record.idle,
-            figures: record.figures)
+            connected: record.connected, oldest: oldest(in: queue), staffed: record.staffed,
+            idle: membership.idle(in: queue), figures: record.figures)
     }
 
     /// Enqueue time of the contact of a queue that has waited longest.

@@ -129,8 +129,9 @@ public struct Floor: Sendable {
         forgetPending()
     }
 
-    /// Journals and applies one decision.
-    mutating func emit(_ change: Event.Change, at now: Timestamp, into output: inout FloorOutput) {
+    /// Journals and applies one decision. Never inlined: decisions are made in many places, and this is long.
+    @inline(never)
+    mutating func emit(_ change: consuming Event.Change, at now: Timestamp, into output: inout FloorOutput) {
         let event = Event(at: now, change)
         self.change(event)
         appendDirectives(of: event, supervised: output.supervised, to: &output.directives)
@@ -167,8 +168,8 @@ public struct Floor: Sendable {
         return Checksum.of(scratch.bytes)
     }
 
-    private mutating func forgetPending() {
-        pendingContacts.removeAll(keepingCapacity: true)
-        pendingAgents.removeAll(keepingCapacity: true)
+    mutating func forgetPending() {
+        if !pendingContacts.isEmpty { pendingContacts.removeAll(keepingCapacity: true) }
+        if !pendingAgents.isEmpty { pendingAgents.removeAll(keepingCapacity: true) }
     }
 }

@@ -25,37 +25,55 @@ extension Matching {
     package func bestContact(
         for agent: AgentSlot, excluding isExcluded: (ContactSlot) -> Bool = { _ in false }
     ) -> ContactSlot? {
-        let channels = free.channels(of: agent.index)
-        guard !channels.isEmpty else { return nil }
-        let hasRow = table.hasRow(of: agent.index)
+        guard let first = firstContact(for: agent) else { return nil }
+        // As a rule the first may be taken; only where it may not, all classes' contacts are looked through.
+        return isExcluded(first) ? firstContact(for: agent, excluding: isExcluded) : first
+    }
+
+    /// The first of the contacts that the agent may serve on the channels it is free for.
+    private func firstContact(for agent: AgentSlot) -> ContactSlot? {
         var best: Int32 = -1
         var bestKey = UInt64.max
+        forEachClass(for: agent) { index in
+            let key = table.headKeys[index]
+            guard key <= bestKey else { return }
+            let head = table.headContacts[index]
+            if key == bestKey, best >= 0, store.key(of: best) < store.key(of: head) { return }
+            (best, bestKey) = (head, key)
+        }
+        return best >= 0 ? ContactSlot(Int(best)) : nil
+    }
+
+    /// The same of the contacts that are not excluded.
+    private func firstContact(
+        for agent: AgentSlot, excluding isExcluded: (ContactSlot) -> Bool
+    ) -> ContactSlot? {
+        var best: Int32?
+        var limit = WaitingStore.Key(packed: .max, number: .max)
+        forEachClass(for: agent) { index in
+            guard table.headKeys[index] <= limit.packed,
+                let first = store.first(of: table.entries[index].list, before: limit, excluding: isExcluded)
+            else { return }
+            (best, limit) = (first, store.key(of: first))
+        }
+        return best.map { ContactSlot(Int($0)) }
+    }
+
+    /// Calls `body` with each class that holds contacts and that the agent may serve on a channel it is free for.
+    @inline(__always)
+    private func forEachClass(for agent: AgentSlot, _ body: (Int) -> Void) {
+        let channels = free.channels(of: agent.index)
+        guard !channels.isEmpty else { return }
+        let hasRow = table.hasRow(of: agent.index)
         for word in 0..<table.rowLength {
             var bits = table.occupiedWord(word, channels)
             if hasRow { bits &= table.rowWord(word, of: agent.index) }
             while bits != 0 {
                 let index = word << 6 | bits.trailingZeroBitCount
                 bits &= bits - 1
-                guard table.headKeys[index] <= bestKey, hasRow || isEligible(agent, index) else { continue }
-                guard let first = first(of: index, before: best, isExcluded) else { continue }
-                best = first
-                bestKey = store.key(of: first).packed
+                if hasRow || table.entries[index].eligible.contains(agent.index) { body(index) }
             }
         }
-        return best >= 0 ? ContactSlot(Int(best)) : nil
-    }
-
-    private func isEligible(_ agent: AgentSlot, _ index: Int) -> Bool {
-        table.entries[index].eligible.contains(agent.index)
-    }
-
-    /// The first contact of a class that is not excluded, if it comes before the best so far (-1 for none).
-    private func first(of index: Int, before best: Int32, _ isExcluded: (ContactSlot) -> Bool) -> Int32? {
-        let head = table.headContacts[index]
-        let limit = best >= 0 ? store.key(of: best) : WaitingStore.Key(packed: .max, number: .max)
-        guard table.headKeys[index] < limit.packed || store.key(of: head) < limit else { return nil }
-        if !isExcluded(ContactSlot(Int(head))) { return head }
-        return store.first(of: table.entries[index].list, before: limit, excluding: isExcluded)
     }
 
     /// The eligible free agent who has been idle longest; moves the class's memory up to the first eligible one.

@@ -31,8 +31,11 @@ extension Matching {
         let key = WaitingStore.Key(packed: packed, number: number)
         store.insert(contact.index, key, class: group.index, into: &table.entries[index].list)
         queues[Int(table.entries[index].key.queue.index)].waiting += 1
-        let head = store.first(of: table.entries[index].list)
-        if head == contact.index { table.setHead(group.index, (head, packed)) }
+        // Behind the first, as most are: nothing else changes.
+        if table.headContacts[index] >= 0, table.headKeys[index] < packed { return }
+        if store.first(of: table.entries[index].list) == contact.index {
+            table.setHead(group.index, (contact.index, packed))
+        }
     }
 
     /// Takes a contact out; nothing happens if it does not wait.
@@ -42,9 +45,7 @@ extension Matching {
         store.remove(contact.index, from: &table.entries[Int(index)].list)
         queues[Int(table.entries[Int(index)].key.queue.index)].waiting -= 1
         guard table.headContacts[Int(index)] == contact.index else { return }
-        let isEmpty = table.entries[Int(index)].list.count == 0
-        let head = isEmpty ? nil : store.first(of: table.entries[Int(index)].list)
-        table.setHead(index, head.map { ($0, store.key(of: $0).packed) })
+        table.setHead(index, store.head(of: table.entries[Int(index)].list))
     }
 
     /// The class in which a contact waits; nil when it does not.

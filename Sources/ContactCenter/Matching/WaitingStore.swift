@@ -56,6 +56,13 @@ struct WaitingStore: Sendable {
         return contacts[block << 6 + Int(starts[block])]
     }
 
+    /// The first of a list and the packed part of its key; nil when the list is empty.
+    func head(of list: WaitingList) -> (contact: Int32, packed: UInt64)? {
+        guard let block = list.blocks.first.map(Int.init) else { return nil }
+        let place = block << 6 + Int(starts[block])
+        return (contacts[place], keys[place])
+    }
+
     /// Puts a contact that does not wait in its place. Complexity: O(1) at the end, else O(log count), and now and
     /// then O(count / 64) to open a block.
     mutating func insert(_ contact: Int32, _ key: Key, class index: Int32, into list: inout WaitingList) {

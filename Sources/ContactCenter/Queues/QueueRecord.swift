@@ -21,7 +21,6 @@ struct QueueRecord: Sendable {
     var wrapUp = 0
     var staffed = 0
     var available = 0
-    var idle = 0
     /// Contacts that wait, by the time from which their longest wait counts; none where waits are not limited.
     var waits = SlotHeap()
     /// Slots of contacts that wait for one agent alone, in no order.
@@ -56,10 +55,21 @@ struct QueueRecord: Sendable {
         return start.advanced(byMicroseconds: limits.rings[ring - 1])
     }
 
+    /// Counts a contact in, by 1, or out, by -1.
+    mutating func count(_ state: ContactState, by step: Int) {
+        switch state {
+        case .queued: waiting += step
+        case .offered: offered += step
+        case .connected, .held: connected += step
+        case .wrapUp: wrapUp += step
+        case .ended: break
+        }
+    }
+
     /// Forgets what is derived.
     mutating func resetDerived() {
         (waiting, offered, connected, wrapUp) = (0, 0, 0, 0)
-        (staffed, available, idle) = (0, 0, 0)
+        (staffed, available) = (0, 0)
         waits = SlotHeap()
         addressed = []
     }

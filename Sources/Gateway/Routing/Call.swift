@@ -68,6 +68,7 @@ struct Call: Sendable {
     /// The text of a parameter of the path.
     func text(_ parameter: PathParameter) -> String {
         let raw = parameters[parameter.rawValue[...]] ?? ""
+        guard raw.utf8.contains(UInt8(ascii: "%")) else { return String(raw) }
         return String(raw).removingPercentEncoding ?? String(raw)
     }
 

@@ -18,6 +18,8 @@ public struct HistoryReport: Hashable, Sendable, Codable {
     /// How many were found, kept or not.
     public var violationCount = 0
 
+    public init() {}
+
     /// Contacts by what became of them.
     public struct ContactCounts: Hashable, Sendable, Codable {
         /// Acknowledged.

@@ -20,7 +20,7 @@ public struct Exploration: Sendable {
 
     private let firstSeed: UInt64
     private let count: Int
-    private let settings: ScheduleSettings
+    private let play: @Sendable (UInt64) -> ScheduleOutcome
 
     /// Plans the schedules; nothing is played yet.
     ///
@@ -30,7 +30,14 @@ public struct Exploration: Sendable {
     public init(firstSeed: UInt64, count: Int, settings: ScheduleSettings = ScheduleSettings()) {
         self.firstSeed = firstSeed
         self.count = count
-        self.settings = settings
+        play = { Schedule(seed: $0, settings: settings).run() }
+    }
+
+    /// Plans schedules of whole clusters; nothing is played yet.
+    public init(firstSeed: UInt64, count: Int, cluster settings: ClusterScheduleSettings) {
+        self.firstSeed = firstSeed
+        self.count = count
+        play = { ClusterSchedule(seed: $0, settings: settings).run() }
     }
 
     /// Plays all schedules, `width` at a time.
@@ -46,9 +53,9 @@ public struct Exploration: Sendable {
             var begun = 0
             func begin() {
                 guard begun < count, summary.failures.count < failureBound else { return }
-                let schedule = Schedule(seed: firstSeed + UInt64(begun), settings: settings)
+                let seed = firstSeed + UInt64(begun)
                 begun += 1
-                group.addTask { schedule.run() }
+                group.addTask { play(seed) }
             }
             for _ in 0..<width { begin() }
             while let outcome = await group.next() {

@@ -27,6 +27,8 @@ public final class FaultyJournal: Journal {
         journal = MemoryJournal(store: disk.store)
     }
 
+    public var overtaking: Overtaking { journal.overtaking }
+
     public func open() async throws(JournalError) -> JournalCondition {
         await pause()
         let found = try await journal.open()
@@ -53,6 +55,12 @@ public final class FaultyJournal: Journal {
         try await hesitate()
         try await settle()
         return try await journal.read(after: sequence, upTo: bytes)
+    }
+
+    public func end() async throws(JournalError) -> JournalSequence {
+        try await hesitate()
+        try await settle()
+        return try await journal.end()
     }
 
     public func store(_ snapshot: Snapshot) async throws(JournalError) {

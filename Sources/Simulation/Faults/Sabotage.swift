@@ -8,4 +8,9 @@ public enum Sabotage: String, CaseIterable, Sendable {
     case halfCommand = "half-command"
     /// Offers still open when a node dies are not told again to their agents.
     case forgottenOffer = "forgotten-offer"
+    /// The journal takes in what an owner writes whose time is over, and acknowledges it.
+    case brokenFence = "broken-fence"
+
+    /// Those that a single node can be tried with; the others need a cluster.
+    public static let ofOneNode: [Sabotage] = [.earlyRelease, .droppedRecord, .halfCommand, .forgottenOffer]
 }

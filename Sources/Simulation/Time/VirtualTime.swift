@@ -55,6 +55,21 @@ public final class VirtualTime: ProtocolClock {
         return true
     }
 
+    /// When the first sleeper wakes; nil when nobody sleeps.
+    public var next: Duration? { state.withLock { $0.sleepers.map(\.until).min() } }
+
+    /// Moves on to `time`, if it lies ahead, and wakes all that are due by then.
+    public func advance(to time: Duration) {
+        let due = state.withLock { state in
+            state.now = max(state.now, time)
+            let now = state.now
+            let due = state.sleepers.filter { $0.until <= now }.sorted { ($0.until, $0.id) < ($1.until, $1.id) }
+            state.sleepers.removeAll { $0.until <= now }
+            return due
+        }
+        for sleeper in due { sleeper.continuation.resume(returning: true) }
+    }
+
     private func enter(_ sleeper: Sleeper) {
         let answer: Bool? = state.withLock { state in
             if state.cancelled.remove(sleeper.id) != nil { return false }

@@ -100,6 +100,13 @@ actor JournalFile {
         }
     }
 
+    /// The place of the last record.
+    func end() throws(JournalError) -> JournalSequence {
+        _ = try usableDatabase()
+        guard let holding else { throw closed() }
+        return holding.last
+    }
+
     /// Trims some records, `sequence` being the last that may go.
     ///
     /// - Returns: Whether more are left to trim.

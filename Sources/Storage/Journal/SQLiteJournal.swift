@@ -23,6 +23,8 @@ public final class SQLiteJournal: Journal {
     /// Path of the file.
     public var path: String { file.path }
 
+    public var overtaking: Overtaking { .impossible }
+
     public func open() async throws(JournalError) -> JournalCondition {
         try await file.open()
     }
@@ -38,6 +40,10 @@ public final class SQLiteJournal: Journal {
         after sequence: JournalSequence, upTo bytes: Int
     ) async throws(JournalError) -> [JournalEntry] {
         try await file.read(after: sequence, upTo: bytes)
+    }
+
+    public func end() async throws(JournalError) -> JournalSequence {
+        try await file.end()
     }
 
     public func store(_ snapshot: Snapshot) async throws(JournalError) {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import ContactCenter
+import Foundation
 public import GatewayAPI
 public import Logging
 
@@ -31,6 +32,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Name of the node, as `status` shows it.")
     var name = "node-1"
 
+    @Option(help: "Threads for connections and for everything decided; by default half of the machine's cores.")
+    var threads = max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
+
     @Option(help: "Instant at which business time starts, such as 2026-03-29T00:30:00Z; without it, now.")
     var clockStart: DateTime?
 
@@ -42,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         if !(0...65_535).contains(port) { throw ValidationError("--port takes 0 to 65535.") }
+        if !(1...256).contains(threads) { throw ValidationError("--threads takes 1 to 256.") }
         if !(clockRate > 0 && clockRate <= 100_000) {
             throw ValidationError("--clock-rate takes a number above 0, up to 100000.")
         }

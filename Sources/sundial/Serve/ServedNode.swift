@@ -44,7 +44,11 @@ struct ServedNode {
         // They end in the reverse order: while the node drains, the API still says why it takes nothing on.
         let services = ServiceGroup(
             services: [gateway, node], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        do { try await services.run() } catch { throw Self.failure(error) }
+        do {
+            try await withTaskExecutorPreference(ConnectionThreads(count: options.threads)) {
+                try await services.run()
+            }
+        } catch { throw Self.failure(error) }
     }
 
     private func makeNode(_ folder: URL) -> CenterNode {

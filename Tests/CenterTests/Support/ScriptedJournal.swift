@@ -16,6 +16,7 @@ final class ScriptedJournal: Journal {
         var faults: [Fault] = []
         var held: [CheckedContinuation<Void, Never>] = []
         var appends = 0
+        var looks = 0
     }
 
     let store: MemoryJournalStore
@@ -56,7 +57,7 @@ final class ScriptedJournal: Journal {
     /// Has another owner take the partition over, as a journal that many nodes reach lets it.
     func letAnotherTakeOver(incarnation: Incarnation) async throws {
         guard let end = store.entries.last else { return }
-        store.seize()
+        if store.overtaking == .impossible { store.seize() }
         let other = MemoryJournal(store: store)
         _ = try await other.open()
         _ = try await other.append(
@@ -64,6 +65,7 @@ final class ScriptedJournal: Journal {
                 partition: end.record.partition, epoch: end.record.epoch + 1, incarnation: incarnation, id: 1,
                 follows: end.sequence, kind: .takeover, payload: []))
         await other.close()
+        guard store.overtaking == .impossible else { return }
         let again = MemoryJournal(store: store)
         _ = try await again.open()
         opening.withLock { $0 = again }
@@ -73,6 +75,8 @@ final class ScriptedJournal: Journal {
 
     /// How many appends are held back.
     var heldCount: Int { state.withLock { $0.held.count } }
+    /// How often the end was asked for.
+    var lookCount: Int { state.withLock { $0.looks } }
     /// How many appends were begun.
     var appendCount: Int { state.withLock { $0.appends } }
 
@@ -101,7 +105,13 @@ final class ScriptedJournal: Journal {
         }
     }
 
+    var overtaking: Overtaking { store.overtaking }
+
     func open() async throws(JournalError) -> JournalCondition { try await inner.open() }
+    func end() async throws(JournalError) -> JournalSequence {
+        state.withLock { $0.looks += 1 }
+        return try await inner.end()
+    }
     func read(after sequence: JournalSequence, upTo bytes: Int) async throws(JournalError) -> [JournalEntry] {
         try await inner.read(after: sequence, upTo: bytes)
     }

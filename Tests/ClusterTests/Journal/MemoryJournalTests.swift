@@ -3,8 +3,15 @@ import JournalConformance
 import Testing
 
 @Suite struct MemoryJournalTests {
-    @Test(arguments: JournalExpectation.all) func conforms(_ expectation: JournalExpectation) async throws {
-        let store = MemoryJournalStore()
+    @Test(arguments: JournalExpectation.exclusive) func conforms(_ expectation: JournalExpectation) async throws {
+        try await verify(expectation, over: MemoryJournalStore())
+    }
+
+    @Test(arguments: JournalExpectation.shared) func conformsShared(_ expectation: JournalExpectation) async throws {
+        try await verify(expectation, over: MemoryJournalStore(overtaking: .seenInEnd))
+    }
+
+    private func verify(_ expectation: JournalExpectation, over store: MemoryJournalStore) async throws {
         try await expectation.verify(
             JournalFixture(
                 makeJournal: { MemoryJournal(store: store) },
@@ -46,5 +53,20 @@ import Testing
             try await journal.read(after: JournalSequence(3), upTo: 100)
         }
         #expect(error?.code == .corrupt)
+    }
+
+    @Test func `A shared store is open to several, and takes only what follows its end`() async throws {
+        let store = MemoryJournalStore(overtaking: .seenInEnd)
+        let former = MemoryJournal(store: store)
+        let next = MemoryJournal(store: store)
+        _ = try await former.open()
+        _ = try await next.open()
+        _ = try await next.append(JournalSample.record(follows: 0))
+        let error = await #expect(throws: JournalError.self) {
+            try await former.append(JournalSample.record(follows: 0))
+        }
+        #expect(error?.code == .conflict)
+        await former.close()
+        _ = try await next.append(JournalSample.record(follows: 1))
     }
 }

@@ -1,16 +1,17 @@
-import Cluster
 import Wire
 
-/// A record as it stands in the file: its sequence and its bytes in one, under one checksum, so that a record that
-/// turned up at another place is found as surely as one whose bytes have rotted.
-struct StoredRecord: Hashable, Sendable {
-    let sequence: JournalSequence
-    let checksum: UInt64
+/// A record as it stands in a durable journal: its sequence and its bytes in one, under one checksum, so that a record
+/// that turned up at another place is found as surely as one whose bytes have rotted.
+public struct StoredRecord: Hashable, Sendable {
+    /// The place it was stored at.
+    public let sequence: JournalSequence
+    /// `Checksum` over ``bytes``.
+    public let checksum: UInt64
     /// Eight bytes of sequence, lowest first, then the record.
-    let bytes: [UInt8]
+    public let bytes: [UInt8]
 
     /// A record to be written at `sequence`.
-    init(_ record: JournalRecord, at sequence: JournalSequence) {
+    public init(_ record: JournalRecord, at sequence: JournalSequence) {
         var writer = WireWriter(capacity: record.payload.count + 96)
         writer.write(fixed: sequence.value)
         writer.write(record)
@@ -20,14 +21,14 @@ struct StoredRecord: Hashable, Sendable {
     }
 
     /// A record as it was found.
-    init(sequence: JournalSequence, checksum: UInt64, bytes: [UInt8]) {
+    public init(sequence: JournalSequence, checksum: UInt64, bytes: [UInt8]) {
         self.sequence = sequence
         self.checksum = checksum
         self.bytes = bytes
     }
 
-    /// The record in the bytes, every part of it checked.
-    func record() throws(RecordFault) -> JournalRecord {
+    /// The record in the bytes, every part of it checked. Complexity: O(bytes).
+    public func record() throws(RecordFault) -> JournalRecord {
         let found = Checksum.of(bytes)
         guard found == checksum else {
             throw RecordFault(

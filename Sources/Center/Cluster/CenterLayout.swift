@@ -1,0 +1,79 @@
+public import Cluster
+public import ContactCenter
+
+/// Which partitions a cluster has, and which entity is at home in which: the same on every node, and never changed
+/// for what is there already.
+///
+/// A contact, session or offer is at home where it was made: its id says where. A command that opens a contact is at
+/// home where its own id puts it, whatever the health or the configuration of the cluster at a repetition. An agent
+/// is at home at one partition of their site.
+public struct CenterLayout: Hashable, Sendable {
+    /// One partition and the number that is part of every id it gives out.
+    public struct Place: Hashable, Sendable {
+        /// The partition.
+        public let partition: PartitionID
+        /// Unique in the cluster, and for ever: it names the partition in ids.
+        public let floorNumber: UInt16
+
+        public init(partition: PartitionID, floorNumber: UInt16) {
+            self.partition = partition
+            self.floorNumber = floorNumber
+        }
+    }
+
+    /// All partitions; the first is the one that administers the configuration.
+    public let places: [Place]
+    private let partitions: [UInt16: PartitionID]
+
+    /// A layout of these partitions.
+    ///
+    /// - Precondition: There is at least one; partitions and numbers are unique.
+    public init(_ places: [Place]) {
+        precondition(!places.isEmpty, "a cluster without partitions serves nobody")
+        precondition(Set(places.map(\.partition)).count == places.count, "a partition is named twice: \(places)")
+        self.places = places
+        partitions = Dictionary(
+            places.map { ($0.floorNumber, $0.partition) },
+            uniquingKeysWith: { one, other in preconditionFailure("\(one) and \(other) have the same number") })
+    }
+
+    /// A layout of so many partitions at each site, numbered in the order of the sites: add new sites at the end.
+    public init(sites: [SiteID], partitionsAtEach count: Int = 1) {
+        let partitions = sites.flatMap { site in (0..<count).map { PartitionID(site: site.name, number: $0) } }
+        self.init(
+            partitions.enumerated().map { Place(partition: $0.element, floorNumber: UInt16(clamping: $0.offset)) })
+    }
+
+    /// The partition to which a new configuration is given first.
+    public var administering: PartitionID { places[0].partition }
+
+    /// The place of a partition; nil when there is none of that name. Complexity: O(n).
+    public func place(of partition: PartitionID) -> Place? {
+        places.first { $0.partition == partition }
+    }
+
+    /// Where a contact, session or offer was made. An id that no partition gave out is asked for at the administering
+    /// one, which knows no such thing.
+    public func home(of id: some NumberedIdentifier) -> PartitionID {
+        partitions[id.partition] ?? administering
+    }
+
+    /// Where a command that belongs to nothing that is there yet is carried out, each time it is repeated.
+    public func home(of command: CommandID) -> PartitionID {
+        winner(among: places.map(\.partition), for: command.description)
+    }
+
+    /// Where an agent of a site is at home; the administering partition when the site has none.
+    public func home(of agent: AgentID, at site: SiteID) -> PartitionID {
+        winner(among: places.map(\.partition).filter { $0.site == site.name }, for: agent.name)
+    }
+
+    private func winner(among partitions: [PartitionID], for key: String) -> PartitionID {
+        if partitions.count == 1 { return partitions[0] }
+        return partitions.max { score($0, key) < score($1, key) } ?? administering
+    }
+
+    private func score(_ partition: PartitionID, _ key: String) -> UInt64 {
+        RendezvousScore.of(partition.description, for: key)
+    }
+}

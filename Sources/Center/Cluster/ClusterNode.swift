@@ -1,0 +1,130 @@
+public import Cluster
+import ContactCenter
+public import Logging
+public import ServiceLifecycle
+
+/// A node of a cluster: its place in the membership, the partitions it comes to own, the actors that are their faces,
+/// and the directory that finds every entity of the center, on whichever node it lives.
+public final class ClusterNode: Service {
+    /// What a node is and where it stands.
+    public struct Identity: Sendable {
+        /// This process; its incarnation is new at every start.
+        public var process: ProcessID
+        /// The node's site.
+        public var site: String
+        /// The cluster's partitions, the same on every node.
+        public var layout: CenterLayout
+
+        public init(process: ProcessID, site: String, layout: CenterLayout) {
+            self.process = process
+            self.site = site
+            self.layout = layout
+        }
+    }
+
+    /// What a node works with.
+    public struct Means: Sendable {
+        /// The way to one other node.
+        public var transport: any Transport
+        /// The way to all other nodes.
+        public var broadcast: any Broadcast
+        /// Time of heartbeats, deadlines and retries.
+        public var clock: any ProtocolClock
+        /// Time of the business.
+        public var businessClock: any BusinessClock
+        /// Reads the machine's wall clock, in microseconds since 1970.
+        public var wallClock: @Sendable () -> Int64
+        /// Periods and tolerances of the membership.
+        public var membership = MembershipSettings()
+        /// Bounds of the actor system.
+        public var system = ClusterSettings()
+        /// Where the node's tasks run; nil for the global pool.
+        public var executor: (any TaskExecutor)?
+        /// Where the node logs to.
+        public var logger: Logger
+
+        public init(
+            transport: any Transport, broadcast: any Broadcast, clock: any ProtocolClock,
+            businessClock: any BusinessClock, wallClock: @escaping @Sendable () -> Int64, logger: Logger
+        ) {
+            self.transport = transport
+            self.broadcast = broadcast
+            self.clock = clock
+            self.businessClock = businessClock
+            self.wallClock = wallClock
+            self.logger = logger
+        }
+    }
+
+    /// The node's actor system; run by this node.
+    public let system: ClusterActorSystem
+    /// The node's part in the membership; run by this node.
+    public let member: ClusterMember
+    /// The partitions that the node owns; run by this node.
+    public let keeper: PartitionKeeper
+    /// Where everything is found.
+    public let directory: CenterDirectory
+    private let streams: NoticeStreams
+    private let routing: ClusterRouting
+    private let courier: ConfigurationCourier
+
+    /// Makes the node; nothing starts before ``run()``.
+    ///
+    /// - Parameter makeHost: Makes the host of one ownership of a partition, over a journal that several may have open
+    ///   at once: with a new incarnation each time.
+    public init(_ identity: Identity, means: Means, makeHost: @escaping PartitionKeeper.HostMaker) {
+        let member = ClusterMember(
+            process: identity.process, site: identity.site, broadcast: means.broadcast, clock: means.clock,
+            wallClock: means.wallClock, settings: means.membership)
+        self.member = member
+        system = ClusterActorSystem(
+            node: identity.process.node, incarnation: identity.process.incarnation, transport: means.transport,
+            locator: ClusterRouting.locator(member), clock: means.clock, settings: means.system,
+            executor: means.executor)
+        keeper = PartitionKeeper(
+            layout: identity.layout, member: member, clock: means.clock, logger: means.logger, makeHost: makeHost)
+        streams = NoticeStreams(clock: means.clock)
+        routing = ClusterRouting(member: member)
+        directory = CenterDirectory(system: system, layout: identity.layout, streams: streams, routing: routing)
+        courier = ConfigurationCourier(
+            directory: directory, routing: routing, hosts: keeper.hosts, businessClock: means.businessClock,
+            logger: means.logger)
+        CenterFaces.register(with: system, hosts: keeper.hosts, streams: streams)
+    }
+
+    /// Takes its part in the cluster until the task is cancelled, or until it is told to shut down: then it hands its
+    /// partitions over first.
+    ///
+    /// - Throws: ``Cluster/ClusterError`` when the transport cannot start.
+    public func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await self.system.runUntilStopped() }
+            group.addTask { try await self.streams.run() }
+            group.addTask { await self.member.run() }
+            group.addTask { await self.keeper.run { self.clusterChanged(lost: $0) } }
+            group.addTask { await self.courier.run() }
+            group.addTask { try await self.drainAtShutdown() }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    /// Hands every partition over; returns once this node serves none and everybody was told. It goes on answering
+    /// calls, by passing them on.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled before.
+    public func drain() async throws {
+        try await keeper.drain()
+    }
+
+    private func drainAtShutdown() async throws {
+        try await gracefulShutdown()
+        try await drain()
+    }
+
+    /// Nobody is to wait for those who are gone.
+    private func clusterChanged(lost: [NodeID]) {
+        for node in lost where node != system.node { system.lose(node) }
+        routing.readers.endThoseMoved { member.owner(of: $0) }
+    }
+}

@@ -1,0 +1,123 @@
+public import Cluster
+public import Logging
+import Synchronization
+
+/// Serves the partitions that a node is to own: takes over those without an owner, hands over when the node drains,
+/// and steps down when another has taken over.
+///
+/// It makes a host for each ownership and runs it; ``hosts`` has those that serve.
+public final class PartitionKeeper: Sendable {
+    private struct State {
+        var keeping: PartitionKeeping
+        var running: [PartitionID: PartitionHost] = [:]
+    }
+
+    /// Makes the host of one ownership of a partition: over a journal that was not opened, with a new incarnation.
+    public typealias HostMaker = @Sendable (CenterLayout.Place) -> PartitionHost
+
+    /// The hosts that serve at the moment.
+    public let hosts = PartitionHosts()
+    private let layout: CenterLayout
+    private let member: ClusterMember
+    private let clock: any ProtocolClock
+    private let logger: Logger
+    private let makeHost: HostMaker
+    private let state: Mutex<State>
+    private let progress = Signal()
+
+    /// Makes the keeper; nothing is taken over before ``run(whenChanged:)``.
+    ///
+    /// - Parameter member: The node's part in the membership; this keeper is the reader of its changes.
+    public init(
+        layout: CenterLayout, member: ClusterMember, clock: any ProtocolClock, logger: Logger,
+        makeHost: @escaping HostMaker
+    ) {
+        self.layout = layout
+        self.member = member
+        self.clock = clock
+        self.logger = logger
+        self.makeHost = makeHost
+        state = Mutex(State(keeping: PartitionKeeping(layout)))
+    }
+
+    /// Keeps partitions until the task is cancelled or the member has ended; then every host ends at once.
+    ///
+    /// - Parameter whenChanged: Is called whenever the cluster may have changed, with the nodes whose process is gone.
+    public func run(whenChanged: @Sendable (_ lost: [NodeID]) -> Void = { _ in }) async {
+        await withDiscardingTaskGroup { group in
+            for await _ in member.changes {
+                whenChanged(member.takeLost())
+                for directive in look() { await carryOut(directive, in: &group) }
+                await announce()
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// Hands everything over; returns once this node serves nothing and everybody was told.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled before.
+    public func drain() async throws {
+        await member.drain()
+        while !state.withLock({ $0.keeping.isIdle }) { try await progress.wait() }
+    }
+
+    private func look() -> [PartitionKeeping.Directive] {
+        let now = clock.now
+        let membership = member.membership
+        return state.withLock { $0.keeping.look(at: membership, now: now) }
+    }
+
+    private func carryOut(_ directive: PartitionKeeping.Directive, in group: inout DiscardingTaskGroup) async {
+        switch directive {
+        case .takeOver(let partition):
+            guard let place = layout.place(of: partition) else { return }
+            let host = makeHost(place)
+            state.withLock { $0.running[partition] = host }
+            group.addTask { await self.keep(host) }
+        case .handOver(let partition): state.withLock { $0.running[partition] }?.handOver()
+        case .stepDown(let partition): await state.withLock { $0.running[partition] }?.stepDown()
+        }
+    }
+
+    /// Runs a host to its end.
+    private func keep(_ host: PartitionHost) async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await self.begin(host) }
+            do { try await host.run() } catch {
+                logger.notice(
+                    "partition let go of", metadata: ["partition": "\(host.partition)", "reason": "\(error)"])
+            }
+            group.cancelAll()
+        }
+        hosts.remove(host)
+        let now = clock.now
+        state.withLock { state in
+            state.running[host.partition] = nil
+            state.keeping.ended(host.partition, at: now)
+        }
+        await announce()
+        progress.raise()
+    }
+
+    private func begin(_ host: PartitionHost) async {
+        // A host that does not come to serve says so by ending.
+        do { try await host.waitUntilServing() } catch { return }
+        let epoch = await host.status().epoch
+        hosts.enter(host)
+        state.withLock { $0.keeping.serves(host.partition, epoch: epoch) }
+        await announce()
+    }
+
+    /// Tells everybody what is served here.
+    private func announce() async {
+        var holdings: [Holding] = []
+        for partition in hosts.partitions {
+            // Between the two looks at the table the host may have gone.
+            guard let host = try? hosts.host(of: partition) else { continue }
+            let status = await host.status()
+            holdings.append(Holding(partition: partition, epoch: status.epoch, position: status.position))
+        }
+        await member.announce(holdings)
+    }
+}

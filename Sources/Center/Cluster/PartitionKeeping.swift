@@ -1,0 +1,81 @@
+import Cluster
+
+/// Decides which partitions a node begins and ceases to serve: the machine behind a ``PartitionKeeper``.
+///
+/// A partition that a living node owns is left to it. One without an owner is taken over by the node that
+/// ``Cluster/Placement`` names, which every node computes alike. Where two try all the same, the partition's journal
+/// lets one win; the other looks again after a while. A node takes nothing over before it has settled
+/// (``Cluster/Membership/mayTakeOver(at:)``).
+struct PartitionKeeping {
+    /// What is to be done.
+    enum Directive: Hashable {
+        /// Take the partition over and serve it.
+        case takeOver(PartitionID)
+        /// Hand it over to the next owner.
+        case handOver(PartitionID)
+        /// Cease to serve it at once: another owns it.
+        case stepDown(PartitionID)
+    }
+
+    private enum Phase {
+        case takingOver
+        case serving(Epoch)
+        case ending
+    }
+
+    /// How long a partition whose takeover failed, or that was lost, is left alone.
+    static let pause: Duration = .seconds(1)
+
+    private let partitions: [PartitionID]
+    private var phases: [PartitionID: Phase] = [:]
+    private var leftAloneUntil: [PartitionID: Duration] = [:]
+
+    /// The machine of a node that serves nothing yet.
+    init(_ layout: CenterLayout) {
+        partitions = layout.places.map(\.partition)
+    }
+
+    /// Whether the node serves nothing and is about to serve nothing.
+    var isIdle: Bool { phases.isEmpty }
+
+    /// Looks at the cluster as the node sees it now.
+    ///
+    /// - Returns: What is to be done, in the order of the layout.
+    mutating func look(at membership: Membership, now: Duration) -> [Directive] {
+        let mayTakeOver = membership.mayTakeOver(at: now)
+        let placement = Placement(membership)
+        return partitions.compactMap { partition in
+            switch phases[partition] {
+            case nil:
+                guard mayTakeOver, leftAloneUntil[partition].map({ now >= $0 }) ?? true,
+                    membership.owner(of: partition) == nil, placement.node(for: partition) == membership.node
+                else { return nil }
+                phases[partition] = .takingOver
+                return .takeOver(partition)
+            case .takingOver:
+                return membership.isDraining ? end(partition, .handOver(partition)) : nil
+            case .serving(let epoch):
+                if membership.isDraining { return end(partition, .handOver(partition)) }
+                guard let owner = membership.owner(of: partition), owner.epoch > epoch else { return nil }
+                return end(partition, .stepDown(partition))
+            case .ending: return nil
+            }
+        }
+    }
+
+    /// The takeover of a partition is durable.
+    mutating func serves(_ partition: PartitionID, epoch: Epoch) {
+        if case .takingOver = phases[partition] { phases[partition] = .serving(epoch) }
+    }
+
+    /// A partition is not served any more, or could not be taken over.
+    mutating func ended(_ partition: PartitionID, at now: Duration) {
+        phases[partition] = nil
+        leftAloneUntil[partition] = now + Self.pause
+    }
+
+    private mutating func end(_ partition: PartitionID, _ directive: Directive) -> Directive {
+        phases[partition] = .ending
+        return directive
+    }
+}

@@ -1,0 +1,93 @@
+import Cluster
+import ContactCenter
+
+extension CenterDirectory {
+    /// How long a call waits before it looks for a partition's owner again.
+    private static let pause: Duration = .milliseconds(25)
+
+    /// Makes a call with a deadline; whatever goes wrong comes as a ``CenterError``.
+    func call<Output>(
+        _ timeout: Duration? = nil, _ body: () async throws -> Output
+    ) async throws(CenterError) -> Output {
+        do { return try await repeating(timeout, body) } catch { throw CenterError(of: error) }
+    }
+
+    /// Makes a call with a deadline.
+    ///
+    /// Where partitions move, a call whose partition has moved, or whose owner cannot be reached, is made again at
+    /// whoever owns it by then: every call that changes anything carries an id that makes a repetition harmless.
+    func repeating<Output>(_ timeout: Duration? = nil, _ body: () async throws -> Output) async throws -> Output {
+        let deadline = system.clock.now + (timeout ?? self.timeout)
+        while true {
+            do {
+                return try await CallOptions.withDeadline(deadline - system.clock.now, body)
+            } catch {
+                let next = system.clock.now + Self.pause
+                guard routing != nil, CenterError.meansMoved(error), next < deadline else { throw error }
+                try await system.clock.sleep(until: next)
+            }
+        }
+    }
+
+    /// Where a command is carried out.
+    func home(of command: Command) async throws(CenterError) -> PartitionID {
+        if layout.places.count == 1 { return layout.administering }
+        if case .openContact(let contact) = command.body {
+            return contact.session.map { layout.home(of: $0) } ?? layout.home(of: command.id)
+        }
+        if let contact = command.body.contact { return layout.home(of: contact) }
+        if let agent = command.body.agent { return try await home(of: agent) }
+        switch command.body {
+        case .accept(let offer), .reject(let offer): return layout.home(of: offer)
+        default: return layout.administering
+        }
+    }
+
+    /// Where an agent is at home; where nobody knows the agent, the partition that will say so.
+    func home(of agent: AgentID) async throws(CenterError) -> PartitionID {
+        guard let routing, layout.places.count > 1 else { return layout.administering }
+        if routing.homes.site(of: agent) == nil { routing.homes.learn(try await configuration()) }
+        return routing.homes.site(of: agent).map { layout.home(of: agent, at: $0) } ?? layout.administering
+    }
+
+    /// Asks every partition, in the order of the layout.
+    func gather<Part>(
+        _ read: (PartitionActor) async throws -> Part
+    ) async throws(CenterError) -> [Part] {
+        var parts: [Part] = []
+        for place in layout.places {
+            parts.append(try await call { try await read(try partitionActor(place.partition)) })
+        }
+        return parts
+    }
+
+    func agentActor(_ id: AgentID, at home: PartitionID) throws -> AgentActor {
+        try system.actor(named: FaceName(home, id.name).description)
+    }
+
+    func queueActor(_ id: QueueID, at home: PartitionID) throws -> QueueActor {
+        try system.actor(named: FaceName(home, id.name).description)
+    }
+
+    func sessionActor(_ id: ContactID) throws -> SessionActor {
+        try system.actor(named: FaceName(layout.home(of: id), id.description).description)
+    }
+
+    func partitionActor(_ partition: PartitionID) throws -> PartitionActor {
+        try system.actor(named: FaceName(partition).description)
+    }
+}
+
+extension CenterError {
+    /// Whether the partition is, or may be, served by another node by now.
+    var meansMoved: Bool { code == .movedAway || code == .unavailable || code == .draining }
+
+    /// Whether an error of a call says that the partition is, or may be, served by another node by now.
+    static func meansMoved(_ error: any Error) -> Bool {
+        switch error {
+        case let error as CenterError: error.meansMoved
+        case is ClusterError: CenterError(of: error).meansMoved
+        default: false
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import Wire
+
+/// What a node tells all others several times a second: that it lives, and what it owns.
+public struct Heartbeat: Hashable, Sendable {
+    /// What a node may be asked to do.
+    public enum Standing: UInt8, Sendable {
+        /// It may take partitions over.
+        case serving = 1
+        /// It hands its partitions over and takes none.
+        case draining
+        /// Its clock is off by more than is allowed: it keeps what it has and takes nothing over.
+        case clockOff
+        /// It ends now and owns nothing any more.
+        case leaving
+    }
+
+    /// Most partitions in one heartbeat; a node owns no more.
+    public static let holdingBound = 1_024
+    /// Longest name of a site in UTF-8 bytes.
+    public static let siteBound = 64
+
+    /// Who tells this.
+    public let process: ProcessID
+    /// The node's site.
+    public let site: String
+    /// The wall clock at the process's start, in microseconds since 1970: of two processes of one node, the one
+    /// started later is the present one.
+    public let startedAt: Int64
+    /// Counts the heartbeats of the process up from 1.
+    public let number: UInt64
+    /// The wall clock when it was sent, in microseconds since 1970.
+    public let wallClock: Int64
+    /// What the node may be asked to do.
+    public let standing: Standing
+    /// What it owns, by partition.
+    public let holdings: [Holding]
+
+    public init(
+        process: ProcessID, site: String, startedAt: Int64, number: UInt64, wallClock: Int64, standing: Standing,
+        holdings: [Holding]
+    ) {
+        self.process = process
+        self.site = site
+        self.startedAt = startedAt
+        self.number = number
+        self.wallClock = wallClock
+        self.standing = standing
+        self.holdings = holdings
+    }
+}
+
+extension Heartbeat: WireValue {
+    private static let version: UInt8 = 1
+
+    public func write(to writer: inout WireWriter) {
+        writer.write(byte: Self.version)
+        writer.write(process)
+        writer.write(site)
+        writer.write(startedAt)
+        writer.write(number)
+        writer.write(wallClock)
+        writer.write(byte: standing.rawValue)
+        writer.write(holdings)
+    }
+
+    public init(from reader: inout WireReader) throws(WireError) {
+        guard try reader.readByte() == Self.version else {
+            throw WireError(.invalidValue, reading: "version of a heartbeat", at: reader.offset - 1)
+        }
+        process = try reader.read()
+        site = try reader.readString(bound: Self.siteBound)
+        startedAt = try reader.readInt64()
+        number = try reader.readUInt64()
+        wallClock = try reader.readInt64()
+        guard let standing = Standing(rawValue: try reader.readByte()) else {
+            throw WireError(.invalidValue, reading: "standing of a node", at: reader.offset - 1)
+        }
+        self.standing = standing
+        holdings = try reader.readArray(bound: Self.holdingBound)
+    }
+}

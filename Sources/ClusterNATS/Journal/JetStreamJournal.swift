@@ -1,0 +1,268 @@
+public import Cluster
+import Synchronization
+import Wire
+
+/// A journal in one JetStream stream, with its snapshots in a second: the cluster's journal.
+///
+/// The stream's sequences are the journal's. An append is one message that says which sequence the stream must end
+/// with, so of all that write to a place one has it; nothing else keeps others out, and any number of processes may
+/// have the same journal open. The order of appends that are under way together is the order of their calls.
+///
+/// What decides comes from the server that leads the stream: appends, the end, and which snapshots are whole. What is
+/// known to be there, records up to that end and chunks of a snapshot, comes from any server that holds the stream,
+/// and is believed by its place and checksum alone.
+///
+/// - With one replica the leader is the only server, and ``end()`` is exact. With several, a leader that was cut off
+///   may go on answering for a while, so only an append shows that nobody took over (``Overtaking/seenInAppends``).
+/// - An answer that does not come, the server's loss included, leaves an append's outcome unknown. "No responders" is
+///   the server's word that nobody took the record: nothing was written.
+/// - A stream is made when there is none. Its name is never used for another: whoever restores a journal counts
+///   ``JetStreamOptions/generation`` up.
+public final class JetStreamJournal: Journal {
+    /// The oldest server whose replicated streams keep what they acknowledge.
+    private static let leastVersion = "2.12.0"
+    /// The oldest server that answers one request with many messages.
+    private static let leastBatchVersion = "2.11.0"
+
+    private enum Phase {
+        case fresh
+        case open(JetStreamAPI)
+        case closed
+    }
+
+    private struct State {
+        var phase = Phase.fresh
+        var ledger: RoomLedger
+        /// Over how many servers the stream of records is replicated.
+        var replicas: Int
+        /// Whether the server answers one request with many messages.
+        var readsBatches = true
+        var warning: String?
+    }
+
+    let connection: NATSConnection
+    let partition: PartitionID
+    let options: JetStreamOptions
+    let names: JetStreamNames
+    private let clock = SystemProtocolClock()
+    private let state: Mutex<State>
+
+    /// The journal of `partition`, reached over `connection`.
+    public init(partition: PartitionID, connection: NATSConnection, options: JetStreamOptions) {
+        self.connection = connection
+        self.partition = partition
+        self.options = options
+        names = JetStreamNames(partition, options)
+        let lowWater = min(options.lowWaterBytes, options.journalBytes / 8)
+        state = Mutex(State(ledger: RoomLedger(lowWater: lowWater), replicas: options.replicas))
+    }
+
+    /// Name of the stream of records.
+    public var stream: String { names.records }
+
+    /// What whoever runs the servers should know, found out at opening; nil when there is nothing.
+    public var warning: String? { state.withLock { $0.warning } }
+
+    public var overtaking: Overtaking { state.withLock { $0.replicas == 1 ? .seenInEnd : .seenInAppends } }
+
+    public func open() async throws(JournalError) -> JournalCondition {
+        guard state.withLock({ if case .fresh = $0.phase { true } else { false } }) else {
+            throw JournalError(.unavailable, "The journal was opened before; make a new one to open \(stream) again.")
+        }
+        try checkPayloadBound()
+        let requests: NATSRequests
+        do { requests = try await NATSRequests.open(on: connection) } catch {
+            throw JournalError(.unavailable, "Stream \(stream) cannot be reached: \(error.message)", cause: error)
+        }
+        let api = JetStreamAPI(requests: requests, prefix: names.api, patience: options.timeout)
+        do {
+            let condition = try await open(with: api)
+            state.withLock { $0.phase = .open(api) }
+            return condition
+        } catch {
+            requests.close()
+            throw error
+        }
+    }
+
+    public func append(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
+        try record.checkLength()
+        let api = try usableAPI()
+        let bytes = StoredRecord(record, at: record.follows.next).message
+        let sequence: UInt64
+        do throws(JetStreamFailure) {
+            sequence = try await api.publish(
+                bytes, to: names.recordSubject, of: stream, behind: record.follows.value,
+                patience: options.appendTimeout)
+        } catch {
+            throw error.appendError(record, to: stream)
+        }
+        guard sequence == record.follows.value + 1 else {
+            throw JournalError(
+                .unknown,
+                "Stream \(stream) gave place \(sequence) to a record that was to follow \(record.follows). Read the "
+                    + "journal's end before anything else.")
+        }
+        let wantsLook = state.withLock { $0.ledger.appended(bytes.count, now: clock.now) }
+        if wantsLook { await lookAtRoom(api) }
+        return JournalReceipt(sequence: JournalSequence(sequence), room: room)
+    }
+
+    public func end() async throws(JournalError) -> JournalSequence {
+        let info = try await recordInfo(try usableAPI())
+        guard info.isOfMajority else { throw cutOff() }
+        return info.last
+    }
+
+    public func trim(through sequence: JournalSequence) async throws(JournalError) {
+        let api = try usableAPI()
+        let info = try await recordInfo(api)
+        let through = min(sequence, info.last)
+        if through > info.trimmed {
+            do throws(JetStreamFailure) {
+                try await api.purge(stream, before: through.value + 1)
+            } catch {
+                throw error.error("trimming", stream)
+            }
+        }
+        try await letGoOfSnapshots(olderThan: sequence, api)
+        await lookAtRoom(api)
+    }
+
+    public func close() async {
+        let api: JetStreamAPI? = state.withLock { state in
+            defer { state.phase = .closed }
+            if case .open(let api) = state.phase { return api }
+            return nil
+        }
+        api?.requests.close()
+    }
+
+    /// Whether the server answers one request with many messages; without that records are read one by one.
+    var readsBatches: Bool { state.withLock { $0.readsBatches } }
+
+    /// How to reach JetStream.
+    ///
+    /// - Throws: ``JournalError`` with `unavailable` unless the journal is open.
+    func usableAPI() throws(JournalError) -> JetStreamAPI {
+        let api: JetStreamAPI? = state.withLock { if case .open(let api) = $0.phase { api } else { nil } }
+        guard let api else { throw JournalError(.unavailable, "The journal \(stream) is not open; nothing was done.") }
+        return api
+    }
+
+    /// What the stream of records is and holds, as its leader says.
+    func recordInfo(_ api: JetStreamAPI) async throws(JournalError) -> StreamInfo {
+        do throws(JetStreamFailure) { return try await api.info(stream) } catch {
+            throw error.error("looking at", stream)
+        }
+    }
+
+    func cutOff() -> JournalError {
+        JournalError(
+            .unavailable,
+            "The server that answers for \(stream) has not heard from most of its replicas; its word does not count.")
+    }
+
+    private var room: JournalRoom { state.withLock { $0.ledger.room } }
+
+    private func open(with api: JetStreamAPI) async throws(JournalError) -> JournalCondition {
+        try await checkStream(wantedSnapshots, api)
+        let found = try await checkStream(wantedRecords, api)
+        let version = found.config.serverVersion
+        try checkVersion(version)
+        state.withLock { state in
+            state.replicas = found.config.replicas
+            state.readsBatches = ServerVersion.isAtLeast(Self.leastBatchVersion, version)
+        }
+        let newest = try await storedSnapshots(api).first
+        let info = try await recordInfo(api)
+        await lookAtRoom(api)
+        let damage = newest.flatMap { $0.sequence > info.last ? missing(info.last, before: $0) : nil }
+        return JournalCondition(trimmed: info.trimmed, last: info.last, damage: damage, room: room)
+    }
+
+    private func missing(_ last: JournalSequence, before snapshot: SnapshotReference) -> String {
+        "A snapshot at sequence \(snapshot.sequence) is newer than the journal's end at \(last): records up to "
+            + "\(snapshot.sequence) had been confirmed and are lost."
+    }
+
+    private var wantedRecords: StreamConfiguration {
+        StreamConfiguration(
+            name: names.records, subject: names.recordSubject, replicas: options.replicas,
+            maximumBytes: options.journalBytes, deniesDelete: true, metadata: metadata)
+    }
+
+    private var wantedSnapshots: StreamConfiguration {
+        StreamConfiguration(
+            name: names.snapshots, subject: names.snapshotSubject + ".>", replicas: options.replicas,
+            maximumBytes: options.snapshotBytes, maximumPerSubject: 1, deniesDelete: false, metadata: metadata)
+    }
+
+    private var metadata: [String: String] {
+        [
+            "sundial.cluster": options.cluster, "sundial.partition": "\(partition)",
+            "sundial.generation": "\(options.generation)",
+        ]
+    }
+
+    /// Finds a stream, or makes it, and checks that it is what it should be.
+    @discardableResult
+    private func checkStream(
+        _ wanted: StreamConfiguration, _ api: JetStreamAPI
+    ) async throws(JournalError) -> StreamInfo {
+        let found: StreamInfo
+        do throws(JetStreamFailure) { found = try await findOrMake(wanted, api) } catch {
+            throw error.error("opening", wanted.name)
+        }
+        if let objection = found.config.objection(to: wanted) {
+            throw JournalError(
+                .unavailable,
+                "The stream \(wanted.name) cannot be the journal of \(partition): \(objection). Choose another cluster "
+                    + "name or generation.")
+        }
+        return found
+    }
+
+    private func findOrMake(
+        _ wanted: StreamConfiguration, _ api: JetStreamAPI
+    ) async throws(JetStreamFailure) -> StreamInfo {
+        do throws(JetStreamFailure) { return try await api.info(wanted.name) } catch {
+            guard case .refused(let refusal) = error, refusal.number == JetStreamRefusal.noStream else { throw error }
+        }
+        do throws(JetStreamFailure) { return try await api.create(wanted) } catch {
+            guard case .refused(let refusal) = error, refusal.number == JetStreamRefusal.nameInUse else { throw error }
+            return try await api.info(wanted.name)
+        }
+    }
+
+    private func checkPayloadBound() throws(JournalError) {
+        let least = JournalRecord.payloadBound + 65_536
+        let bound = connection.payloadBound
+        guard bound > 0 else {
+            throw JournalError(.unavailable, "No NATS server of \(connection.options.places) can be reached now.")
+        }
+        guard bound >= least else {
+            throw JournalError(
+                .unavailable,
+                "The NATS servers \(connection.options.places) take messages of \(bound) bytes; a journal needs "
+                    + "\(least). Set max_payload: 8MB in their configuration.")
+        }
+    }
+
+    private func checkVersion(_ version: String?) throws(JournalError) {
+        guard !ServerVersion.isAtLeast(Self.leastVersion, version) else { return }
+        let text =
+            "The NATS server has version \(version ?? "below 2.11"); before \(Self.leastVersion) a replicated stream can "
+            + "lose what it has acknowledged when servers are killed. Upgrade nats-server."
+        guard !options.production else { throw JournalError(.unavailable, text) }
+        state.withLock { $0.warning = text }
+    }
+
+    /// Finds out how much room there is; without an answer the last figure stays.
+    private func lookAtRoom(_ api: JetStreamAPI) async {
+        guard let info = try? await api.info(stream) else { return }
+        let account = try? await api.account()
+        let free = min(info.config.maximumBytes - info.state.bytes, account?.free ?? .max)
+        state.withLock { $0.ledger.looked(free: free, now: clock.now) }
+    }
+}

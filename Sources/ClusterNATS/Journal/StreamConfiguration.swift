@@ -1,0 +1,58 @@
+/// A stream as JetStream is asked to make it, and as it says that it is.
+struct StreamConfiguration: Codable, Hashable, Sendable {
+    var name: String
+    var subjects: [String]?
+    var replicas: Int
+    var maximumBytes: Int
+    var maximumPerSubject: Int
+    var deniesDelete: Bool?
+    var metadata: [String: String]?
+    var retention = "limits"
+    var storage = "file"
+    var discard = "new"
+    var maximumMessages = -1
+    /// In nanoseconds; 0 keeps messages for ever.
+    var maximumAge: Int64 = 0
+    var allowsDirect: Bool? = true
+
+    init(
+        name: String, subject: String, replicas: Int, maximumBytes: Int, maximumPerSubject: Int = -1,
+        deniesDelete: Bool, metadata: [String: String]
+    ) {
+        self.name = name
+        subjects = [subject]
+        self.replicas = replicas
+        self.maximumBytes = maximumBytes
+        self.maximumPerSubject = maximumPerSubject
+        self.deniesDelete = deniesDelete
+        self.metadata = metadata
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case name, subjects, metadata, retention, storage, discard
+        case replicas = "num_replicas"
+        case maximumBytes = "max_bytes"
+        case maximumPerSubject = "max_msgs_per_subject"
+        case deniesDelete = "deny_delete"
+        case maximumMessages = "max_msgs"
+        case maximumAge = "max_age"
+        case allowsDirect = "allow_direct"
+    }
+
+    /// Version of the server that answered, such as `2.15.0`; nil below 2.11, which does not tell.
+    var serverVersion: String? { metadata?["_nats.ver"] }
+
+    /// What makes this stream, which was found, unfit for what `wanted` is for; nil when nothing does.
+    func objection(to wanted: StreamConfiguration) -> String? {
+        let mine = metadata?.filter { $0.key.hasPrefix("sundial.") } ?? [:]
+        if mine != wanted.metadata ?? [:] { return "it belongs to something else (\(mine))" }
+        if subjects != wanted.subjects { return "it has the subjects \(subjects ?? [])" }
+        if storage != wanted.storage { return "its storage is \(storage)" }
+        if retention != wanted.retention || maximumAge != 0 || maximumMessages != -1
+            || maximumPerSubject != wanted.maximumPerSubject
+        {
+            return "it lets go of messages by itself"
+        }
+        return discard == wanted.discard ? nil : "it discards \(discard) messages when it is full"
+    }
+}

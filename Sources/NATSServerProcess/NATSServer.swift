@@ -1,0 +1,171 @@
+import Foundation
+
+/// A nats-server with JetStream that runs as a process of its own, on free ports of loopback and in a given folder.
+///
+/// It keeps its ports and its folder over restarts, so whoever was connected finds it again with what it had stored.
+/// Ended by ``end()``, or by the scope of ``with(_:in:_:)``.
+public actor NATSServer {
+    /// How long a start may take.
+    private static let startBound: Duration = .seconds(30)
+    /// How often a starting server is asked whether it is ready.
+    private static let startPace: Duration = .milliseconds(20)
+
+    /// Its name.
+    public nonisolated let name: String
+    /// Where clients connect.
+    public nonisolated let url: String
+    /// Where its configuration, its log and its streams are.
+    public nonisolated let folder: String
+    private nonisolated let program: String
+    private nonisolated let watchPort: Int
+    private var process: Process?
+
+    /// A server that is not started yet; `folder` is made if need be.
+    ///
+    /// - Throws: ``NATSServerError`` with `noProgram`, `noPort` or `noFolder`.
+    public init(_ settings: NATSServerSettings = NATSServerSettings(), in folder: String) throws(NATSServerError) {
+        let ports = try LoopbackPort.free(2)
+        name = settings.name
+        url = "nats://127.0.0.1:\(ports[0])"
+        watchPort = ports[1]
+        self.folder = folder
+        program = try NATSServerProgram.path()
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try settings.file(port: ports[0], watchPort: ports[1], folder: folder)
+                .write(toFile: "\(folder)/server.conf", atomically: true, encoding: .utf8)
+        } catch {
+            throw NATSServerError(.noFolder, "The folder \(folder) cannot be written: \(error).", cause: error)
+        }
+    }
+
+    /// Runs `body` with a server that is ready, in a new folder, and removes both.
+    ///
+    /// - Parameter parent: Where the folder is made; nil for the folder of temporary files.
+    public static func with<Result: Sendable>(
+        _ settings: NATSServerSettings = NATSServerSettings(), in parent: String? = nil,
+        _ body: @Sendable (NATSServer) async throws -> Result
+    ) async throws -> Result {
+        let folder = "\(parent ?? NSTemporaryDirectory())/sundial-nats-\(UUID().uuidString)"
+        let server = try NATSServer(settings, in: folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        do {
+            try await server.start()
+            let result = try await body(server)
+            await server.end()
+            return result
+        } catch {
+            await server.end()
+            throw error
+        }
+    }
+
+    /// Starts the server, and returns once it serves, JetStream included.
+    ///
+    /// - Throws: ``NATSServerError`` with `ended` or `notReady`, the end of its log in the message.
+    public func start() async throws(NATSServerError) {
+        try launch()
+        try await waitUntilReady()
+    }
+
+    /// Starts the process, without waiting for anything.
+    ///
+    /// - Throws: ``NATSServerError`` with `ended` when it cannot be started.
+    public func launch() throws(NATSServerError) {
+        precondition(process == nil, "the server \(name) runs already")
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = ["--config", "\(folder)/server.conf", "--log", logPath]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        do { try process.run() } catch {
+            throw NATSServerError(.ended, "\(program) cannot be started: \(error).", cause: error)
+        }
+        self.process = process
+    }
+
+    /// Returns once the server serves: JetStream has recovered its streams, and in a cluster has a leader.
+    ///
+    /// - Throws: ``NATSServerError`` with `ended` or `notReady`, the end of its log in the message.
+    public func waitUntilReady() async throws(NATSServerError) {
+        let deadline = ContinuousClock.now + Self.startBound
+        while await !isReady() {
+            guard process?.isRunning == true else { throw failure(.ended, "ended by itself") }
+            guard ContinuousClock.now < deadline, await pause() else {
+                throw failure(.notReady, "was not ready within \(Self.startBound.components.seconds) s")
+            }
+        }
+    }
+
+    /// Ends the process as a power cut would, and returns once it is gone.
+    public func kill() async {
+        await end(with: SIGKILL)
+    }
+
+    /// Ends the process in order, and returns once it is gone.
+    public func stop() async {
+        await end(with: SIGTERM)
+    }
+
+    /// Kills the process if it runs; nothing is left of it then but its folder.
+    public func end() async {
+        await end(with: SIGKILL)
+    }
+
+    /// Freezes the process: it answers nothing and its connections stay open.
+    public func freeze() {
+        signal(SIGSTOP)
+    }
+
+    /// Lets a frozen process go on.
+    public func thaw() {
+        signal(SIGCONT)
+    }
+
+    /// Tells the server to hand its streams to others of its cluster, send its clients away and end.
+    public func enterLameDuck() {
+        signal(SIGUSR2)
+    }
+
+    /// The server's own log.
+    public var log: String { (try? String(contentsOfFile: logPath, encoding: .utf8)) ?? "" }
+
+    private nonisolated var logPath: String { "\(folder)/server.log" }
+
+    private func isReady() async -> Bool {
+        let port = watchPort
+        return await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                let answer = LoopbackPort.answer(from: port, to: "/healthz") ?? ""
+                let status = answer.prefix { $0 != "\r" && $0 != "\r\n" }
+                continuation.resume(returning: status.contains(" 200 "))
+            }
+        }
+    }
+
+    /// Waits a little; false when the task was cancelled.
+    private func pause() async -> Bool {
+        do { try await Task.sleep(for: Self.startPace) } catch { return false }
+        return true
+    }
+
+    private func signal(_ number: Int32) {
+        guard let process, process.isRunning else { return }
+        _ = Foundation.kill(process.processIdentifier, number)
+    }
+
+    private func end(with number: Int32) async {
+        guard let process else { return }
+        self.process = nil
+        let ending = NATSServerEnding(process)
+        if number != SIGKILL { _ = Foundation.kill(process.processIdentifier, SIGCONT) }
+        if process.isRunning { _ = Foundation.kill(process.processIdentifier, number) }
+        await ending.wait()
+    }
+
+    private func failure(_ code: NATSServerError.Code, _ what: String) -> NATSServerError {
+        let end = log.split(separator: "\n").suffix(5).joined(separator: "\n")
+        return NATSServerError(code, "The server \(name) \(what); its log \(logPath) ends with:\n\(end)")
+    }
+}

@@ -1,0 +1,104 @@
+import Cluster
+
+/// One owner's way to the shared journal of a partition: takes virtual time, fails now and then, and ends with the
+/// owner's process.
+final class SimulatedJournal: Journal {
+    private let storage: SharedStorage
+    private let journal: MemoryJournal
+    private let process: SimulatedPower
+    private let time: VirtualTime
+
+    init(_ storage: SharedStorage, process: SimulatedPower, time: VirtualTime) {
+        self.storage = storage
+        self.process = process
+        self.time = time
+        journal = MemoryJournal(store: storage.store)
+    }
+
+    var overtaking: Overtaking { journal.overtaking }
+
+    func open() async throws(JournalError) -> JournalCondition {
+        try await travel()
+        return try await journal.open()
+    }
+
+    func append(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
+        try await travel()
+        if storage.chance(storage.faults.unknownLost) {
+            throw JournalError(.unknown, "Nobody knows whether it was written.")
+        }
+        let receipt = try await write(record)
+        // What is written is written, though its writer may never hear of it.
+        do { try await travel() } catch { throw JournalError(.unknown, "Nobody knows whether it was written.") }
+        if storage.chance(storage.faults.unknownWritten) {
+            throw JournalError(.unknown, "Nobody knows whether it was written.")
+        }
+        return receipt
+    }
+
+    func read(after sequence: JournalSequence, upTo bytes: Int) async throws(JournalError) -> [JournalEntry] {
+        try await travel()
+        if storage.chance(storage.faults.unavailable) {
+            throw JournalError(.unavailable, "The simulated stream does not answer.")
+        }
+        return try await journal.read(after: sequence, upTo: bytes)
+    }
+
+    func end() async throws(JournalError) -> JournalSequence {
+        try await travel()
+        return try await journal.end()
+    }
+
+    func store(_ snapshot: Snapshot) async throws(JournalError) {
+        try await travel()
+        try await journal.store(snapshot)
+    }
+
+    func snapshots() async throws(JournalError) -> [SnapshotReference] {
+        try await travel()
+        return try await journal.snapshots()
+    }
+
+    func snapshot(_ reference: SnapshotReference) async throws(JournalError) -> Snapshot {
+        try await travel()
+        return try await journal.snapshot(reference)
+    }
+
+    func trim(through sequence: JournalSequence) async throws(JournalError) {
+        try await travel()
+        try await journal.trim(through: sequence)
+    }
+
+    func close() async {
+        await journal.close()
+    }
+
+    private func write(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
+        do throws(JournalError) {
+            let receipt = try await journal.append(record)
+            storage.wrote(JournalEntry(sequence: receipt.sequence, record: record))
+            return receipt
+        } catch {
+            guard storage.sabotage == .brokenFence, error.code == .conflict else { throw error }
+            return try await writeUnfenced(record)
+        }
+    }
+
+    /// Puts the record at the journal's end, wherever that is, and has its writer believe that it is in its place.
+    private func writeUnfenced(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
+        let end = storage.store.entries.last?.sequence ?? .start
+        let moved = JournalRecord(
+            partition: record.partition, epoch: record.epoch, incarnation: record.incarnation, id: record.id,
+            follows: end, kind: record.kind, payload: record.payload)
+        let receipt = try await journal.append(moved)
+        storage.wrote(JournalEntry(sequence: receipt.sequence, record: moved))
+        return JournalReceipt(sequence: record.follows.next, room: receipt.room)
+    }
+
+    /// Lets virtual time pass; nothing reaches the store from a process that is dead.
+    private func travel() async throws(JournalError) {
+        // A cancelled caller goes on at once.
+        do { try await time.sleep(until: time.now + storage.delay()) } catch {}
+        guard process.isOn else { throw JournalError(.unavailable, "The process is dead.") }
+    }
+}

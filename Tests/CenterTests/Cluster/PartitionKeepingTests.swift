@@ -1,0 +1,88 @@
+import Cluster
+import ContactCenter
+import Testing
+
+@testable import Center
+
+struct PartitionKeepingTests {
+    private static let layout = CenterLayout(sites: ["fra"])
+    private static let partition = layout.administering
+    private static let settled: Duration = .seconds(3)
+
+    /// The view of n0, connected for three seconds.
+    private static func membership(_ others: [NodeID: [Holding]] = [:]) -> Membership {
+        var membership = Membership(process: ProcessID(node: "n0", incarnation: 1), site: "fra", startedAt: 0)
+        for time in [Duration.zero, .seconds(1), .seconds(2), .seconds(3)] {
+            let own = membership.beat(wallClock: 0)
+            _ = membership.heard(own, at: time, wallClock: 0)
+            for (node, holdings) in others.sorted(by: { $0.key < $1.key }) {
+                let heartbeat = Heartbeat(
+                    process: ProcessID(node: node, incarnation: 1), site: "fra", startedAt: 0, number: own.number,
+                    wallClock: 0, standing: .serving, holdings: holdings)
+                _ = membership.heard(heartbeat, at: time, wallClock: 0)
+            }
+            _ = membership.tick(at: time)
+        }
+        return membership
+    }
+
+    private static func holding(_ epoch: Epoch) -> Holding {
+        Holding(partition: partition, epoch: epoch, position: .start)
+    }
+
+    @Test func aPartitionWithoutAnOwnerIsTakenOverOnce() {
+        var keeping = PartitionKeeping(Self.layout)
+        #expect(keeping.look(at: Self.membership(), now: Self.settled) == [.takeOver(Self.partition)])
+        #expect(keeping.look(at: Self.membership(), now: Self.settled) == [])
+    }
+
+    @Test func nothingIsTakenOverBeforeTheNodeHasSettled() {
+        var keeping = PartitionKeeping(Self.layout)
+        #expect(keeping.look(at: Self.membership(), now: .seconds(1)) == [])
+    }
+
+    @Test func aLivingOwnerKeepsItsPartition() {
+        var keeping = PartitionKeeping(Self.layout)
+        #expect(keeping.look(at: Self.membership(["n1": [Self.holding(1)]]), now: Self.settled) == [])
+    }
+
+    @Test func onlyTheNodeThatPlacementNamesTakesOver() {
+        let placed = Placement(Self.membership(["n1": []])).node(for: Self.partition)
+        var keeping = PartitionKeeping(Self.layout)
+        let directives = keeping.look(at: Self.membership(["n1": []]), now: Self.settled)
+        #expect(directives == (placed == "n0" ? [.takeOver(Self.partition)] : []))
+    }
+
+    @Test func afterALostRaceItLooksAgainBeforeItTriesAgain() {
+        var keeping = PartitionKeeping(Self.layout)
+        _ = keeping.look(at: Self.membership(), now: Self.settled)
+        keeping.ended(Self.partition, at: Self.settled)
+        #expect(keeping.look(at: Self.membership(), now: Self.settled + .milliseconds(900)) == [])
+        let later = Self.settled + PartitionKeeping.pause
+        #expect(keeping.look(at: Self.membership(["n1": [Self.holding(2)]]), now: later) == [])
+        #expect(keeping.look(at: Self.membership(), now: later) == [.takeOver(Self.partition)])
+    }
+
+    @Test func itStepsDownForAnOwnerWithAHigherEpochAlone() {
+        var keeping = PartitionKeeping(Self.layout)
+        _ = keeping.look(at: Self.membership(), now: Self.settled)
+        keeping.serves(Self.partition, epoch: 3)
+        #expect(keeping.look(at: Self.membership(["n1": [Self.holding(3)]]), now: Self.settled) == [])
+        let directives = keeping.look(at: Self.membership(["n1": [Self.holding(4)]]), now: Self.settled)
+        #expect(directives == [.stepDown(Self.partition)])
+        #expect(!keeping.isIdle)
+        keeping.ended(Self.partition, at: Self.settled)
+        #expect(keeping.isIdle)
+    }
+
+    @Test func aDrainingNodeHandsOverAndTakesNothing() {
+        var keeping = PartitionKeeping(Self.layout)
+        _ = keeping.look(at: Self.membership(), now: Self.settled)
+        keeping.serves(Self.partition, epoch: 1)
+        var membership = Self.membership()
+        membership.isDraining = true
+        #expect(keeping.look(at: membership, now: Self.settled) == [.handOver(Self.partition)])
+        keeping.ended(Self.partition, at: Self.settled)
+        #expect(keeping.look(at: membership, now: Self.settled + .seconds(9)) == [])
+    }
+}

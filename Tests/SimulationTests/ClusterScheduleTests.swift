@@ -1,0 +1,30 @@
+import Simulation
+import Testing
+
+@Suite("Schedules of whole clusters")
+struct ClusterScheduleTests {
+    @Test("the same seed plays the same run")
+    func repeatable() {
+        let first = ClusterSchedule(seed: 1).run()
+        let second = ClusterSchedule(seed: 1).run()
+        #expect(first.steps == second.steps)
+        #expect(first.entries == second.entries)
+    }
+
+    @Test("every promise is kept under kills, pauses, cut links, drains and clocks that are off")
+    func clean() async {
+        let summary = await Exploration(firstSeed: 1, count: 10, cluster: ClusterScheduleSettings()).run(width: 2)
+        #expect(summary.failures.map(\.seed) == [])
+        #expect(summary.crashes > 10)
+        #expect(summary.offers > 100)
+    }
+
+    @Test("a fence that lets former owners write is found")
+    func brokenFence() async {
+        var settings = ClusterScheduleSettings()
+        settings.sabotage = .brokenFence
+        let exploration = Exploration(firstSeed: 1, count: 40, cluster: settings)
+        let summary = await exploration.run(width: 2, failureBound: 1)
+        #expect(!summary.failures.isEmpty)
+    }
+}
