@@ -18,6 +18,7 @@ public struct CrashTest: Sendable {
     public var pause: Duration = .seconds(3)
     /// How many contacts wait throughout, in a queue that nobody serves.
     public var parked = 0
+    /// Decides when the node is killed and who calls when.
     public var seed: UInt64 = 1
     /// The program.
     public var sundial: String
@@ -129,7 +130,9 @@ public struct CrashTest: Sendable {
 public struct CrashReport: Hashable, Sendable, Codable {
     /// How long each start took until the node listened again, in seconds.
     public var recoverySeconds: [Double]
+    /// What became of the contacts of all rounds.
     public var contacts: RunCounts
+    /// What the checker found in the history of all rounds.
     public var history: HistoryReport
     /// Where the history is, if it was kept.
     public var historyPath: String

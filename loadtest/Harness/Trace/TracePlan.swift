@@ -10,6 +10,7 @@ import Wire
 /// service of the day to the end of their last, and serve the types that they served. Breaks are not in the data, so
 /// there are somewhat more agents than there were.
 public struct TracePlan: Sendable {
+    /// The day, such as `1999-08-02`.
     public let day: String
     let calls: [PlannedContact]
     let agents: [AgentID]
