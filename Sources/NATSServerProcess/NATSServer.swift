@@ -46,7 +46,7 @@ public actor NATSServer {
         _ settings: NATSServerSettings = NATSServerSettings(), in parent: String? = nil,
         _ body: @Sendable (NATSServer) async throws -> Result
     ) async throws -> Result {
-        let folder = "\(parent ?? NSTemporaryDirectory())/sundial-nats-\(UUID().uuidString)"
+        let folder = "\(parent ?? FileManager.default.temporaryDirectory.path)/sundial-nats-\(UUID().uuidString)"
         let server = try NATSServer(settings, in: folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         do {

@@ -35,7 +35,7 @@ public struct NATSServerCluster: Sendable {
         _ settings: NATSServerSettings = NATSServerSettings(), in parent: String? = nil,
         _ body: @Sendable (NATSServerCluster) async throws -> Result
     ) async throws -> Result {
-        let folder = "\(parent ?? NSTemporaryDirectory())/sundial-nats-\(UUID().uuidString)"
+        let folder = "\(parent ?? FileManager.default.temporaryDirectory.path)/sundial-nats-\(UUID().uuidString)"
         let cluster = try NATSServerCluster(settings, in: folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         do {

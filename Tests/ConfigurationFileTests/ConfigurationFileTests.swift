@@ -91,7 +91,7 @@ import Wire
 
     @Test func mutatedSamplesNeverTrap() throws {
         let sample = Array(try Fixture.sample().utf8)
-        var random = Numbers(state: 7)
+        var random = SeededGenerator(seed: 7)
         let alphabet = Array("{}[]:,-#&*!|>'\"%@`?\t\n 0a.~<é\u{85}".utf8)
         for _ in 0..<400 {
             var bytes = sample
@@ -107,17 +107,5 @@ import Wire
             let file = ConfigurationFile.read(String(decoding: bytes, as: UTF8.self))
             #expect((file.configuration == nil) == !file.problems.isEmpty)
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers in every run.
-struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

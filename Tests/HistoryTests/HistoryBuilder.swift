@@ -7,7 +7,8 @@ struct HistoryBuilder {
     private var number: UInt64 = 0
     private var position: UInt64 = 0
 
-    /// A queue `sales` that asks `sales >= 5` and a queue `any` that asks nothing; ann and bob have the skill, cat
+    /// A queue `sales` that asks `sales >= 5`, a queue `wide` that asks it for half a minute, and a queue `any` that asks
+    /// nothing; ann and bob have the skill, cat
     /// does not; each may hold one voice contact or two chats, not both, and voice interrupts e-mail.
     init(wrapUpLimit: Int64? = nil) {
         let capacity = CapacityConfiguration(
@@ -24,8 +25,11 @@ struct HistoryBuilder {
         settings.wrapUpLimit = wrapUpLimit.map { .microseconds($0) }
         var sales = QueueConfiguration(id: "sales")
         sales.requirement = try? Requirement(parsing: "sales >= 5")
+        var wide = sales
+        wide.id = "wide"
+        wide.rings = [RingConfiguration(after: .seconds(30), requirement: nil)]
         let configuration = CenterConfiguration(
-            settings: settings, capacities: [capacity], queues: [sales, QueueConfiguration(id: "any")],
+            settings: settings, capacities: [capacity], queues: [sales, wide, QueueConfiguration(id: "any")],
             agents: [agent("ann", 9), agent("bob", 5), agent("cat", 0)])
         add(.configured(HistoryConfiguration(configuration)))
     }
@@ -61,7 +65,7 @@ struct HistoryBuilder {
     /// An offer; `at` is the second at which its contact was enqueued, `made` the second at which it was made.
     mutating func offer(
         _ id: UInt64, _ contact: UInt64, to agent: AgentID, _ queue: QueueID = "any", channel: Channel = .voice,
-        priority: Int = 0, at: Int64? = nil, made: Int64? = nil
+        ring: Int = 0, priority: Int = 0, at: Int64? = nil, made: Int64? = nil
     ) {
         position += 1
         add(
@@ -70,7 +74,7 @@ struct HistoryBuilder {
                     id: Self.offer(id), contact: Self.contact(contact), agent: agent, queue: queue, channel: channel,
                     priority: priority, enqueuedAt: Self.second(at ?? Int64(contact)),
                     offeredAt: Self.second(made ?? 100 + Int64(id)), deadline: Self.second((made ?? 100) + 1_000),
-                    position: NoticePosition(sequence: position, index: 0))))
+                    ring: ring, position: NoticePosition(sequence: position, index: 0))))
     }
 
     mutating func ended(_ id: UInt64, _ outcome: OfferOutcome) {

@@ -191,6 +191,17 @@ import Testing
         #expect(history.rules() == [.order])
     }
 
+    @Test mutating func aYoungerContactBeforeAnOlderOfItsRingBreaksOrder() {
+        for contact in 1...2 as ClosedRange<UInt64> { history.open(contact, "wide") }
+        history.offer(1, 2, to: "ann", "wide", ring: 1)
+        history.offer(2, 1, to: "cat", "wide", ring: 1)
+        for (offer, contact) in [(1, 2), (2, 1)] as [(UInt64, UInt64)] {
+            history.accept(offer)
+            history.finish(contact)
+        }
+        #expect(history.rules() == [.order])
+    }
+
     @Test mutating func aLowerPriorityBeforeAHigherBreaksOrder() {
         history.open(1)
         history.open(2, priority: 5)

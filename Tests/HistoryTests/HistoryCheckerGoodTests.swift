@@ -80,6 +80,18 @@ import Testing
         #expect(history.rules() == [])
     }
 
+    @Test mutating func aRingReachedLaterHasItsOrderFromThen() {
+        history.open(1, "wide")
+        history.open(2, "wide", priority: 5)
+        history.offer(1, 1, to: "cat", "wide", ring: 1)
+        history.offer(2, 2, to: "ann", "wide", ring: 1, priority: 5)
+        for number in 1...2 as ClosedRange<UInt64> {
+            history.accept(number)
+            history.finish(number)
+        }
+        #expect(history.rules() == [])
+    }
+
     @Test mutating func orderIsNotJudgedBehindAMissingOffer() {
         history.open(1)
         history.open(2)

@@ -5,7 +5,7 @@ import Testing
 struct ScheduleTests {
     @Test("the same seed plays the same run")
     func repeatable() {
-        for seed: UInt64 in 1...20 {
+        for seed: UInt64 in 1...5 {
             let first = Schedule(seed: seed).run()
             let second = Schedule(seed: seed).run()
             #expect(first.steps == second.steps)
@@ -15,10 +15,10 @@ struct ScheduleTests {
 
     @Test("every promise is kept under crashes, torn writes and full disks")
     func clean() async {
-        let summary = await Exploration(firstSeed: 1, count: 200).run(width: 2)
+        let summary = await Exploration(firstSeed: 1, count: 50).run(width: 1)
         #expect(summary.failures.map(\.seed) == [])
-        #expect(summary.crashes > 200)
-        #expect(summary.offers > 1_000)
+        #expect(summary.crashes > 50)
+        #expect(summary.offers > 250)
     }
 
     /// Several contacts that came back by one command were offered in the order in which they came back.
@@ -32,7 +32,7 @@ struct ScheduleTests {
     func sabotage(_ sabotage: Sabotage) async {
         var settings = ScheduleSettings()
         settings.sabotage = sabotage
-        let summary = await Exploration(firstSeed: 1, count: 60, settings: settings).run(width: 2)
+        let summary = await Exploration(firstSeed: 1, count: 60, settings: settings).run(width: 1, failureBound: 1)
         #expect(!summary.failures.isEmpty)
     }
 }

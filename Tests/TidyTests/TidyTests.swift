@@ -20,6 +20,13 @@ struct TidyTests {
         "Sources/Simulation/Execution/SeededExecutor+Begin.swift": "a simulated process ends by its jobs being dropped"
     ]
 
+    /// Files of many small types that differ in little but their names.
+    private static let families: Set<String> = [
+        "Sources/ContactCenter/Identifiers/NameIdentifier.swift",
+        "Sources/ContactCenter/Identifiers/NumberedIdentifier.swift",
+        "Sources/ContactCenter/Matching/Slots.swift",
+    ]
+
     @Test("no file is longer than 400 lines, but for tests' tables")
     func fileLength() throws {
         let long = try SourceFile.all(in: Self.shipped + ["Tests"]).filter { $0.lines.count > 401 }
@@ -106,7 +113,7 @@ struct TidyTests {
             #"^(public |package |private |fileprivate |final |distributed )*(struct|class|enum|actor|protocol) "#
         let crowded = try SourceFile.all(in: ["Sources"])
             .map { ($0.path, $0.places(of: pattern).count) }
-            .filter { $0.1 > 9 }
+            .filter { $0.1 > 3 && !Self.families.contains($0.0) }
         #expect(crowded.map { "\($0.0): \($0.1)" } == [])
     }
 }

@@ -1,19 +1,6 @@
 import Testing
 import Wire
 
-/// A generator whose numbers follow from its seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 @Suite("Values on the wire")
 struct WireTests {
     @Test("whole numbers come back as they were", arguments: [0, 1, -1, 63, 64, -64, -65, .max, .min] as [Int64])
@@ -75,7 +62,7 @@ struct WireTests {
 
     @Test("random bytes are read or refused, never trapped over")
     func randomBytes() {
-        var generator = SeededGenerator(state: 11)
+        var generator = SeededGenerator(seed: 11)
         for _ in 0..<20_000 {
             let count = Int(generator.next() % 40)
             let bytes = (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next()) }

@@ -21,6 +21,7 @@ public struct HarnessError: Error, Sendable, CustomStringConvertible {
         public var description: String { value.rawValue }
     }
 
+    /// What kind of failure it was.
     public let code: Code
     /// What happened, to what, and what to do next.
     public let message: String

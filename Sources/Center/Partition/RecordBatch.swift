@@ -18,6 +18,7 @@ package struct RecordBatch {
 
     /// Length of the payload, in bytes.
     package var byteCount: Int { writer.count }
+    /// Whether there is no command in it.
     package var isEmpty: Bool { commandCount == 0 }
 
     /// Appends a command with all its events.

@@ -1,6 +1,8 @@
 /// One record and its place.
 public struct JournalEntry: Hashable, Sendable {
+    /// The place.
     public let sequence: JournalSequence
+    /// The record.
     public let record: JournalRecord
 
     public init(sequence: JournalSequence, record: JournalRecord) {

@@ -17,13 +17,17 @@ public struct JournalRecord: Hashable, Sendable {
     /// The longest payload, in bytes.
     public static let payloadBound = 4_194_304
 
+    /// The partition whose journal it is in.
     public let partition: PartitionID
+    /// The epoch of the owner who wrote it.
     public let epoch: Epoch
+    /// The start of that owner.
     public let incarnation: Incarnation
     /// Counts up from 1 within one incarnation: tells a repeated append from a new one.
     public let id: UInt64
     /// The sequence this record comes right behind; an append anywhere else is refused.
     public let follows: JournalSequence
+    /// What it says.
     public let kind: Kind
     /// At most ``payloadBound`` bytes; empty for a takeover.
     public let payload: [UInt8]

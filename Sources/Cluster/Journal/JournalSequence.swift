@@ -1,5 +1,6 @@
 /// Place of a record in its partition's journal: 1 is the first; 0 is the place before it.
 public struct JournalSequence: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The place as a number.
     public let value: UInt64
 
     /// The place before the first record.

@@ -5,7 +5,9 @@ public struct Snapshot: Hashable, Sendable {
     /// The longest chunk, in bytes.
     public static let chunkBound = 524_288
 
+    /// Names the snapshot: its place, how many chunks it has, and their checksum.
     public let reference: SnapshotReference
+    /// The bytes in order, at most ``chunkBound`` each.
     public let chunks: [[UInt8]]
 
     /// Cuts `bytes` into chunks and names the result.

@@ -189,20 +189,17 @@ public final class JetStreamJournal: Journal {
     private var wantedRecords: StreamConfiguration {
         StreamConfiguration(
             name: names.records, subject: names.recordSubject, replicas: options.replicas,
-            maximumBytes: options.journalBytes, deniesDelete: true, metadata: metadata)
+            maximumBytes: options.journalBytes, deniesDelete: true, description: description)
     }
 
     private var wantedSnapshots: StreamConfiguration {
         StreamConfiguration(
             name: names.snapshots, subject: names.snapshotSubject + ".>", replicas: options.replicas,
-            maximumBytes: options.snapshotBytes, maximumPerSubject: 1, deniesDelete: false, metadata: metadata)
+            maximumBytes: options.snapshotBytes, maximumPerSubject: 1, deniesDelete: false, description: description)
     }
 
-    private var metadata: [String: String] {
-        [
-            "sundial.cluster": options.cluster, "sundial.partition": "\(partition)",
-            "sundial.generation": "\(options.generation)",
-        ]
+    private var description: String {
+        "Sundial: journal \(options.generation) of partition \(partition) in cluster \(options.cluster)"
     }
 
     /// Finds a stream, or makes it, and checks that it is what it should be.

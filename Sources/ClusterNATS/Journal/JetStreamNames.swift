@@ -14,10 +14,9 @@ struct JetStreamNames: Hashable, Sendable {
     let api: String
 
     init(_ partition: PartitionID, _ options: JetStreamOptions) {
-        let parts = [options.cluster, partition.site, options.domain ?? "none"]
-        precondition(parts.allSatisfy(Self.isWord), "\(parts) are no names that a stream could have")
-        let name = "\(options.cluster)-\(partition.site)_\(partition.number)-\(options.generation)"
-        let place = "\(options.cluster).\(partition).\(options.generation)"
+        let (cluster, site) = (Self.word(options.cluster), Self.word(partition.site))
+        let name = "\(cluster)-\(site)_\(partition.number)-\(options.generation)"
+        let place = "\(cluster).\(site).\(partition.number).\(options.generation)"
         records = "sundial-\(name)"
         recordSubject = "sundial.journal.\(place)"
         snapshots = "sundial-\(name)-snapshots"
@@ -45,15 +44,15 @@ struct JetStreamNames: Hashable, Sendable {
         return SnapshotReference(sequence: JournalSequence(sequence), chunkCount: count, checksum: checksum)
     }
 
-    private static func isWord(_ text: String) -> Bool {
-        !text.isEmpty
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
+    /// `text` as one word of a subject: whatever is no letter, digit, `-` or `_` becomes `=` and two hexadecimal digits.
+    private static func word(_ text: String) -> String {
+        text.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                String(UnicodeScalar(byte))
+            default: "=" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
             }
+        }.joined()
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// What concerns the stream itself counts when it is made; a stream that is there keeps what it was made with.
 public struct JetStreamOptions: Hashable, Sendable {
-    /// The cluster's name: letters, digits, `-` and `_`.
+    /// The cluster's name.
     public var cluster: String
     /// Which stream of the partition: the next number for every stream that takes another's place.
     public var generation = 1

@@ -1,11 +1,14 @@
 /// A stream as JetStream is asked to make it, and as it says that it is.
 struct StreamConfiguration: Codable, Hashable, Sendable {
     var name: String
+    /// Whose journal it is; there since before streams could carry metadata.
+    var description: String?
     var subjects: [String]?
     var replicas: Int
     var maximumBytes: Int
     var maximumPerSubject: Int
     var deniesDelete: Bool?
+    /// What the server adds about itself.
     var metadata: [String: String]?
     var retention = "limits"
     var storage = "file"
@@ -17,19 +20,19 @@ struct StreamConfiguration: Codable, Hashable, Sendable {
 
     init(
         name: String, subject: String, replicas: Int, maximumBytes: Int, maximumPerSubject: Int = -1,
-        deniesDelete: Bool, metadata: [String: String]
+        deniesDelete: Bool, description: String
     ) {
         self.name = name
+        self.description = description
         subjects = [subject]
         self.replicas = replicas
         self.maximumBytes = maximumBytes
         self.maximumPerSubject = maximumPerSubject
         self.deniesDelete = deniesDelete
-        self.metadata = metadata
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name, subjects, metadata, retention, storage, discard
+        case name, description, subjects, metadata, retention, storage, discard
         case replicas = "num_replicas"
         case maximumBytes = "max_bytes"
         case maximumPerSubject = "max_msgs_per_subject"
@@ -44,8 +47,9 @@ struct StreamConfiguration: Codable, Hashable, Sendable {
 
     /// What makes this stream, which was found, unfit for what `wanted` is for; nil when nothing does.
     func objection(to wanted: StreamConfiguration) -> String? {
-        let mine = metadata?.filter { $0.key.hasPrefix("sundial.") } ?? [:]
-        if mine != wanted.metadata ?? [:] { return "it belongs to something else (\(mine))" }
+        if description != wanted.description {
+            return "it belongs to something else (\(description ?? "it has no description"))"
+        }
         if subjects != wanted.subjects { return "it has the subjects \(subjects ?? [])" }
         if storage != wanted.storage { return "its storage is \(storage)" }
         if retention != wanted.retention || maximumAge != 0 || maximumMessages != -1

@@ -5,6 +5,7 @@ public struct ConfigurationChange: Hashable, Sendable {
         case added, removed, changed
     }
 
+    /// Whether it is added, removed or changed.
     public let kind: Kind
     /// As in the file: `queues.support.calendar`.
     public let path: String

@@ -2,5 +2,6 @@
 public struct LocatedEntry {
     /// The key's text.
     public let key: String
+    /// The entry's value, with its place.
     public let value: LocatedNode
 }

@@ -26,17 +26,23 @@ public enum WorkState: UInt8, CaseIterable, Sendable {
 
 /// An agent as it can be seen from outside.
 public struct AgentView: Hashable, Sendable {
+    /// The agent's id.
     public var id: AgentID
+    /// A name for people.
     public var label: String
+    /// The home site.
     public var site: SiteID
+    /// What the agent chose to be.
     public var availability: AvailabilityState
     /// What availability becomes once nothing is in hand; nil when nothing was asked for.
     public var next: AvailabilityState?
+    /// What the agent is doing.
     public var work: WorkState
     /// When availability or work state last changed.
     public var since: Timestamp
     /// Whether an event stream is attached; without one nothing is offered.
     public var isReachable: Bool
+    /// Levels 1 to 10 by skill.
     public var skills: [SkillID: Int]
     /// The most contacts at once by channel.
     public var capacity: [Channel: Int]

@@ -54,6 +54,7 @@ public struct Refusal: Error, Hashable, Sendable {
         }
     }
 
+    /// What kind of reason it is.
     public let code: Code
     /// What happened, to what, and what to do next: a sentence for people.
     public let message: String

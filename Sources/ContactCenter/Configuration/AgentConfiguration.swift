@@ -2,12 +2,17 @@ public import Wire
 
 /// A person who handles contacts.
 public struct AgentConfiguration: Hashable, Sendable {
+    /// The agent's id.
     public var id: AgentID
+    /// A name for people.
     public var label: String
+    /// The home site.
     public var site: SiteID
     /// Levels 1 to 10 by skill.
     public var skills: [SkillID: Int]
+    /// What requirements may ask of the agent beside skills.
     public var attributes: Attributes
+    /// The capacity profile.
     public var capacity: CapacityID
     /// The queues the agent serves; nil for every queue whose requirements the agent meets.
     public var queues: Set<QueueID>?

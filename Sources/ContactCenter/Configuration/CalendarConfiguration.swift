@@ -2,6 +2,7 @@ public import Wire
 
 /// When something is open.
 public struct CalendarConfiguration: Hashable, Sendable {
+    /// The calendar's id.
     public var id: CalendarID
     /// IANA name, such as `Europe/Berlin`.
     public var timeZone: String

@@ -2,7 +2,9 @@ public import Wire
 
 /// How many contacts of each channel an agent may hold at once.
 public struct CapacityConfiguration: Hashable, Sendable {
+    /// The profile's id.
     public var id: CapacityID
+    /// The limits by channel.
     public var channels: [ChannelCapacity]
 
     public init(id: CapacityID, channels: [ChannelCapacity]) {

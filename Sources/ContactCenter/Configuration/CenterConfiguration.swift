@@ -4,14 +4,23 @@ public import Wire
 public struct CenterConfiguration: Hashable, Sendable {
     /// Name of the business, for people.
     public var name: String
+    /// What holds where nothing else is said.
     public var settings: CenterSettings
+    /// Every site.
     public var sites: [SiteConfiguration]
+    /// Every calendar.
     public var calendars: [CalendarConfiguration]
+    /// Every skill.
     public var skills: [SkillConfiguration]
+    /// Every capacity profile.
     public var capacities: [CapacityConfiguration]
+    /// What an agent may choose at the end of wrap-up.
     public var dispositions: [DispositionConfiguration]
+    /// Why an agent may be not ready.
     public var reasons: [ReasonConfiguration]
+    /// Every queue.
     public var queues: [QueueConfiguration]
+    /// Every agent.
     public var agents: [AgentConfiguration]
 
     public init(

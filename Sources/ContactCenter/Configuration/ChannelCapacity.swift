@@ -2,6 +2,7 @@ public import Wire
 
 /// What an agent may do on one channel.
 public struct ChannelCapacity: Hashable, Sendable {
+    /// The channel.
     public var channel: Channel
     /// The most contacts of the channel at once, at least 1.
     public var maximum: Int

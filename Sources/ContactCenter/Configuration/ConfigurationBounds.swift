@@ -6,8 +6,11 @@ public enum ConfigurationBounds {
     public static let level = 1...10
     /// Contacts of one channel at once.
     public static let channelMaximum = 1...100
+    /// Priority of a queue or contact.
     public static let priority = -1_000...1_000
+    /// Offers left unanswered in a row after which an agent is set not ready; 0 for never.
     public static let unansweredLimit = 0...100
+    /// Contacts that may wait in a queue.
     public static let maximumLength = 1...1_000_000
     /// The most opening intervals of one calendar, counted by the day.
     public static let weeklyIntervals = 336
@@ -15,9 +18,13 @@ public enum ConfigurationBounds {
     public static let years = 1970...2200
     /// Time to answer an offer.
     public static let offerTimeout: ClosedRange<Duration> = .seconds(1) ... .seconds(3_600)
+    /// How long wrap-up may take: up to a day.
     public static let wrapUpLimit: ClosedRange<Duration> = .zero ... .seconds(86_400)
+    /// How long an agent may be without a stream before open offers are rescinded.
     public static let streamGrace: ClosedRange<Duration> = .zero ... .seconds(600)
+    /// How long the result of a command is kept for its repetitions.
     public static let commandWindow: ClosedRange<Duration> = .seconds(10) ... .seconds(86_400)
+    /// How long an ended contact is kept to be shown.
     public static let endedRetention: ClosedRange<Duration> = .zero ... .seconds(86_400)
     /// How long a contact may wait: up to a year.
     public static let wait: ClosedRange<Duration> = .seconds(1) ... .seconds(365 * 86_400)

@@ -2,7 +2,9 @@ public import Wire
 
 /// How a contact may turn out.
 public struct DispositionConfiguration: Hashable, Sendable {
+    /// The disposition's code.
     public var code: DispositionCode
+    /// A name for people.
     public var label: String
 
     public init(code: DispositionCode, label: String = "") {

@@ -2,6 +2,7 @@ public import Wire
 
 /// A day of the Gregorian calendar.
 public struct LocalDay: Hashable, Comparable, Sendable {
+    /// The year, such as 2026.
     public var year: Int
     /// 1 to 12.
     public var month: Int

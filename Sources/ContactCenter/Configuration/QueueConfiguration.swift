@@ -2,12 +2,15 @@ public import Wire
 
 /// Where contacts of one kind wait, and how they are handed out.
 public struct QueueConfiguration: Hashable, Sendable {
+    /// The queue's id.
     public var id: QueueID
+    /// A name for people.
     public var label: String
     /// What a contact asks of an agent unless it brings its own; nil asks nothing.
     public var requirement: Requirement?
     /// Priority of a contact that brings none.
     public var priority: Int = 0
+    /// Which of several free agents gets a contact.
     public var order: AgentOrder = .longestIdle
     /// When it is open; nil for always.
     public var calendar: CalendarID?
@@ -17,6 +20,7 @@ public struct QueueConfiguration: Hashable, Sendable {
     public var maximumWait: Duration?
     /// How long a contact may wait while no agent that serves the queue is signed in; nil for ever.
     public var maximumWaitUnstaffed: Duration?
+    /// Whether a contact may come in while nobody serves the queue.
     public var joinWhenEmpty: JoinWhenEmpty = .always
     /// How long an agent may take to answer an offer; nil for the center's.
     public var offerTimeout: Duration?

@@ -2,7 +2,9 @@ public import Wire
 
 /// Why an agent may be not ready.
 public struct ReasonConfiguration: Hashable, Sendable {
+    /// The reason's code.
     public var code: ReasonCode
+    /// A name for people.
     public var label: String
 
     public init(code: ReasonCode, label: String = "") {

@@ -2,6 +2,7 @@ public import Wire
 
 /// A place with its own time zone.
 public struct SiteConfiguration: Hashable, Sendable {
+    /// The site's id.
     public var id: SiteID
     /// IANA name, such as `Europe/Berlin`.
     public var timeZone: String

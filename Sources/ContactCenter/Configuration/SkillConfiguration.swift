@@ -2,6 +2,7 @@ public import Wire
 
 /// A named ability that agents have at levels 1 to 10.
 public struct SkillConfiguration: Hashable, Sendable {
+    /// The skill's id.
     public var id: SkillID
     /// For people; may be empty.
     public var label: String

@@ -14,7 +14,9 @@ public struct Attributes: Hashable, Sendable {
 
     /// One attribute.
     public struct Entry: Hashable, Sendable {
+        /// The attribute's name.
         public let name: String
+        /// The attribute's value.
         public let value: AttributeValue
     }
 

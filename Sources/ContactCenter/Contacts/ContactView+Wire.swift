@@ -47,6 +47,7 @@ extension OfferView: WireValue {
         writer.write(channel)
         writer.write(customer)
         writer.write(attributes)
+        writer.write(ring)
         writer.write(priority)
         writer.write(enqueuedAt)
         writer.write(offeredAt)
@@ -57,7 +58,7 @@ extension OfferView: WireValue {
         self.init(
             id: try reader.read(), contact: try reader.read(), agent: try reader.read(), queue: try reader.read(),
             channel: try reader.read(), customer: try reader.readOptional(), attributes: try reader.read(),
-            priority: try reader.readInt(), enqueuedAt: try reader.read(), offeredAt: try reader.read(),
-            deadline: try reader.read())
+            ring: try reader.readInt(), priority: try reader.readInt(), enqueuedAt: try reader.read(),
+            offeredAt: try reader.read(), deadline: try reader.read())
     }
 }

@@ -1,59 +1,26 @@
-/// Where a contact stands in its life.
-public enum ContactState: UInt8, CaseIterable, Sendable {
-    case queued, offered, connected, held, wrapUp, ended
-
-    /// Its name in API and command line.
-    public var name: String {
-        switch self {
-        case .queued: "queued"
-        case .offered: "offered"
-        case .connected: "connected"
-        case .held: "held"
-        case .wrapUp: "wrap-up"
-        case .ended: "ended"
-        }
-    }
-}
-
-/// How a contact ended.
-public enum EndReason: UInt8, CaseIterable, Sendable {
-    /// Handled to its end, wrap-up included.
-    case completed
-    /// The customer left before an agent answered.
-    case abandoned
-    /// It waited longer than its queue allows.
-    case timedOut
-    /// An administrator ended it.
-    case ended
-    /// A consultation that was completed or cancelled, or whose contact ended.
-    case consulted
-
-    /// Its name in API and command line.
-    public var name: String {
-        switch self {
-        case .completed: "completed"
-        case .abandoned: "abandoned"
-        case .timedOut: "timed-out"
-        case .ended: "ended"
-        case .consulted: "consulted"
-        }
-    }
-}
-
 /// A contact as it can be seen from outside.
 public struct ContactView: Hashable, Sendable {
+    /// Its id.
     public var id: ContactID
+    /// The session that it belongs to.
     public var session: SessionID
+    /// The contact's channel.
     public var channel: Channel
+    /// Phone number, address or web id of the customer; nil when unknown.
     public var customer: String?
+    /// What is known of the contact.
     public var attributes: Attributes
+    /// The queue that the contact waits in, or last waited in.
     public var queue: QueueID
     /// What it asks of an agent at its present ring; nil for nothing.
     public var requirement: Requirement?
     /// How many times its requirement was widened.
     public var ring: Int
+    /// -1000 to 1000, higher goes first.
     public var priority: Int
+    /// Who gets it if free at once; nil for nobody in particular.
     public var preferredAgent: AgentID?
+    /// Where it stands in its life.
     public var state: ContactState
     /// When it came in.
     public var openedAt: Timestamp
@@ -105,58 +72,5 @@ public struct ContactView: Hashable, Sendable {
         self.consultation = consultation
         self.endReason = endReason
         self.disposition = disposition
-    }
-}
-
-/// How an offer ended.
-public enum OfferOutcome: UInt8, CaseIterable, Sendable {
-    case accepted, rejected
-    /// The agent did not answer in time (ring-no-answer).
-    case timedOut
-    /// The contact or the agent went away, or an administrator stepped in.
-    case rescinded
-
-    /// Its name in API and command line.
-    public var name: String {
-        switch self {
-        case .accepted: "accepted"
-        case .rejected: "rejected"
-        case .timedOut: "timed-out"
-        case .rescinded: "rescinded"
-        }
-    }
-}
-
-/// An offer as its agent sees it.
-public struct OfferView: Hashable, Sendable {
-    public var id: ReservationID
-    public var contact: ContactID
-    public var agent: AgentID
-    public var queue: QueueID
-    public var channel: Channel
-    public var customer: String?
-    public var attributes: Attributes
-    public var priority: Int
-    public var enqueuedAt: Timestamp
-    /// When the offer was made.
-    public var offeredAt: Timestamp
-    /// By when it must be answered.
-    public var deadline: Timestamp
-
-    public init(
-        id: ReservationID, contact: ContactID, agent: AgentID, queue: QueueID, channel: Channel, customer: String?,
-        attributes: Attributes, priority: Int, enqueuedAt: Timestamp, offeredAt: Timestamp, deadline: Timestamp
-    ) {
-        self.id = id
-        self.contact = contact
-        self.agent = agent
-        self.queue = queue
-        self.channel = channel
-        self.customer = customer
-        self.attributes = attributes
-        self.priority = priority
-        self.enqueuedAt = enqueuedAt
-        self.offeredAt = offeredAt
-        self.deadline = deadline
     }
 }

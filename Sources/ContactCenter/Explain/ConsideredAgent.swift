@@ -1,6 +1,8 @@
 /// One agent as the contact's explanation sees them.
 public struct ConsideredAgent: Hashable, Sendable {
+    /// The agent.
     public var agent: AgentID
+    /// What kind of thing stands in the way.
     public var obstacle: Obstacle
     /// A sentence for people.
     public var text: String
@@ -17,7 +19,9 @@ public struct ConsideredAgent: Hashable, Sendable {
 
 /// How many agents one kind of obstacle keeps from a contact.
 public struct ObstacleCount: Hashable, Sendable {
+    /// What kind of thing stands in the way.
     public var obstacle: Obstacle
+    /// How many agents it keeps.
     public var agents: Int
 
     public init(obstacle: Obstacle, agents: Int) {

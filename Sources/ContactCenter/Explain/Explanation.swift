@@ -3,6 +3,7 @@ public struct Explanation: Hashable, Sendable {
     /// The most agents that are described one by one.
     public static let agentBound = 50
 
+    /// The contact.
     public var contact: ContactView
     /// The instant it is true of.
     public var at: Timestamp

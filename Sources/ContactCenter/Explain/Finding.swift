@@ -32,7 +32,9 @@ public struct Finding: Hashable, Sendable {
         case floor
     }
 
+    /// How pressing it is.
     public var severity: Severity
+    /// What it is about.
     public var subject: Subject
     /// What is the matter, and why: a sentence for people.
     public var message: String

@@ -28,7 +28,9 @@ public struct UpcomingStep: Hashable, Sendable {
         }
     }
 
+    /// What happens.
     public var kind: Kind
+    /// When it happens, unless something else comes first.
     public var at: Timestamp
     /// A sentence for people.
     public var text: String

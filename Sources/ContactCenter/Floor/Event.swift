@@ -53,22 +53,33 @@ public struct Event: Hashable, Sendable {
 
     /// A configuration that was put into force.
     public struct Configured: Hashable, Sendable {
+        /// Its number, from 1.
         public var version: Int
+        /// The file as it was written.
         public var source: String
+        /// What it says.
         public var configuration: CenterConfiguration
     }
 
     /// A contact that came in.
     public struct Opened: Hashable, Sendable {
+        /// The contact that it is about.
         public var contact: ContactID
+        /// The session that it belongs to; a new one unless it goes on with one.
         public var session: SessionID
+        /// The channel that it came in on.
         public var channel: Channel
+        /// The queue that it waits in.
         public var queue: QueueID
+        /// Phone number, address or web id of the customer; nil when unknown.
         public var customer: String?
+        /// What is known of it.
         public var attributes: Attributes
         /// nil for the queue's own.
         public var requirement: Requirement?
+        /// -1000 to 1000, higher goes first.
         public var priority: Int
+        /// Who gets it if free at once; nil for nobody in particular.
         public var preferredAgent: AgentID?
         /// The agent it waits for; nil when anyone may have it.
         public var addressee: AgentID?
@@ -78,25 +89,35 @@ public struct Event: Hashable, Sendable {
 
     /// An offer that was made.
     public struct Offered: Hashable, Sendable {
+        /// The offer.
         public var offer: ReservationID
+        /// The contact that it is about.
         public var contact: ContactID
+        /// Who it was offered to.
         public var agent: AgentID
+        /// By when it must be answered.
         public var deadline: Timestamp
     }
 
     /// An offer that came to its end.
     public struct OfferEnded: Hashable, Sendable {
+        /// The offer.
         public var offer: ReservationID
+        /// The contact that it is about.
         public var contact: ContactID
+        /// Who it was offered to.
         public var agent: AgentID
+        /// How it ended.
         public var outcome: OfferOutcome
     }
 
     /// A contact that waits again.
     public struct Requeued: Hashable, Sendable {
+        /// The contact that it is about.
         public var contact: ContactID
         /// Who had it; nil when nobody did.
         public var from: AgentID?
+        /// The queue that it waits in.
         public var queue: QueueID
         /// nil for the queue's own.
         public var requirement: Requirement?
@@ -106,18 +127,23 @@ public struct Event: Hashable, Sendable {
 
     /// A contact that went from one agent to the one consulted.
     public struct HandedOver: Hashable, Sendable {
+        /// The contact that it is about.
         public var contact: ContactID
         /// The consultation, which is over.
         public var consultation: ContactID
+        /// Who had it.
         public var from: AgentID
+        /// Who has it now.
         public var to: AgentID
     }
 
     /// A command that was answered.
     public struct Completed: Hashable, Sendable {
+        /// The id of the command.
         public var command: CommandID
         /// Checksum of the body's wire bytes: tells a repetition from another body under the same id.
         public var fingerprint: UInt64
+        /// The answer, refusals included.
         public var result: CommandResult
     }
 }

@@ -41,7 +41,7 @@ extension Floor {
     }
 
     /// The slot of a contact that has not ended.
-    func liveSlot(_ id: ContactID) throws(Refusal) -> Int32 {
+    mutating func liveSlot(_ id: ContactID) throws(Refusal) -> Int32 {
         guard let slot = contacts.slot(of: id) else {
             throw Refusal(.notFound, "There is no contact \(id); ended contacts are forgotten after a while.")
         }
@@ -50,7 +50,7 @@ extension Floor {
     }
 
     /// The slot of a contact in one of these states.
-    func slot(
+    mutating func slot(
         _ id: ContactID, in states: [ContactState], toBe verb: String
     ) throws(Refusal) -> Int32 {
         let slot = try liveSlot(id)
@@ -64,7 +64,7 @@ extension Floor {
     }
 
     /// The number of an agent in force; quick when it is the likely one.
-    func likelyNumber(of id: AgentID) -> Int32? {
+    mutating func likelyNumber(of id: AgentID) -> Int32? {
         let likely = Int(likelyAgent)
         if likely < agentRecords.count, !agentRecords[likely].isRetired, agentRecords[likely].configuration.id == id {
             return likelyAgent
@@ -73,7 +73,7 @@ extension Floor {
     }
 
     /// The number of a queue in force; quick when it is the likely one.
-    func likelyNumber(of id: QueueID) -> Int32? {
+    mutating func likelyNumber(of id: QueueID) -> Int32? {
         let likely = Int(likelyQueue)
         if likely < queueRecords.count, !queueRecords[likely].isRetired, queueRecords[likely].configuration.id == id {
             return likelyQueue
@@ -81,14 +81,14 @@ extension Floor {
         return queueNumbers[id]
     }
 
-    func agentNumber(_ id: AgentID) throws(Refusal) -> Int32 {
+    mutating func agentNumber(_ id: AgentID) throws(Refusal) -> Int32 {
         guard let agent = agentNumbers[id] else {
             throw Refusal(.notFound, "There is no agent \(id) in the configuration in force.")
         }
         return agent
     }
 
-    func queueNumber(_ id: QueueID) throws(Refusal) -> Int32 {
+    mutating func queueNumber(_ id: QueueID) throws(Refusal) -> Int32 {
         guard let queue = queueNumbers[id] else {
             throw Refusal(.notFound, "There is no queue \(id) in the configuration in force.")
         }

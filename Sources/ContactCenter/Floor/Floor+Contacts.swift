@@ -79,7 +79,7 @@ extension Floor {
         let slot = try liveSlot(wish.contact)
         var attributes = contacts.details[Int(slot)].attributes
         attributes.update(wish)
-        try check(attributes)
+        try Self.check(attributes)
         guard attributes != contacts.details[Int(slot)].attributes else { return }
         emit(.attributesUpdated(wish), at: now, into: &output)
     }

@@ -17,6 +17,7 @@ extension Floor {
     }
 
     /// When something happens to a contact by time alone; nil for never.
+    @inline(__always)
     func deadline(of slot: Int32, at now: Timestamp) -> Timestamp? {
         switch contacts[slot].state {
         case .queued:
@@ -33,6 +34,7 @@ extension Floor {
     }
 
     /// How long wrap-up of a queue's contacts may take, in microseconds; nil for no limit.
+    @inline(__always)
     func wrapUpLimit(of queue: Int32) -> Int64? {
         queueRecords[Int(queue)].limits.wrapUpLimit ?? limits.wrapUpLimit
     }

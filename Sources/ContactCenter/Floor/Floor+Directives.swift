@@ -15,7 +15,7 @@ extension Floor {
     }
 
     /// Appends what an event tells to whom; to be called right after it was applied.
-    public func appendDirectives(of event: Event, supervised: Bool, to directives: inout [Directive]) {
+    public mutating func appendDirectives(of event: Event, supervised: Bool, to directives: inout [Directive]) {
         switch event.change {
         case .configured(let value):
             if supervised { directives.append(Directive(.supervisors, .configured(version: value.version))) }
@@ -43,7 +43,7 @@ extension Floor {
     }
 
     /// Tells an agent, if there is one to be told, and supervisors.
-    private func tell(
+    private mutating func tell(
         _ notice: Notice, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]
     ) {
         if let agent { directives.append(Directive(.agent(agent), notice)) }
@@ -51,37 +51,39 @@ extension Floor {
     }
 
     /// Tells a contact to who has it or is offered it.
-    private func tell(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
+    private mutating func tell(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: id) else { return }
         tell(slot, to: agentID(contacts[slot].agent), supervised, &directives)
     }
 
     /// Tells a contact to an agent, and to supervisors.
-    private func tell(_ id: ContactID, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
+    private mutating func tell(
+        _ id: ContactID, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]
+    ) {
         guard let slot = contacts.slot(of: id) else { return }
         tell(slot, to: agent, supervised, &directives)
     }
 
-    private func tell(_ slot: Int32, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
+    private mutating func tell(_ slot: Int32, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
         guard agent != nil || supervised else { return }
         tell(.contactChanged(contactView(slot)), to: agent, supervised, &directives)
     }
 
-    private func tellThemselves(_ id: AgentID, _ supervised: Bool, _ directives: inout [Directive]) {
+    private mutating func tellThemselves(_ id: AgentID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let view = agent(id) else { return }
         tell(.agentChanged(view), to: id, supervised, &directives)
     }
 
-    private func tellSupervisors(_ id: AgentID, _ directives: inout [Directive]) {
+    private mutating func tellSupervisors(_ id: AgentID, _ directives: inout [Directive]) {
         if let view = agent(id) { directives.append(Directive(.supervisors, .agentChanged(view))) }
     }
 
-    private func tellAgent(of id: ContactID, _ directives: inout [Directive]) {
+    private mutating func tellAgent(of id: ContactID, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: id), let agent = agentID(contacts[slot].agent) else { return }
         tellSupervisors(agent, &directives)
     }
 
-    private func tellOffered(_ value: Event.Offered, _ supervised: Bool, _ directives: inout [Directive]) {
+    private mutating func tellOffered(_ value: Event.Offered, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: value.contact), contacts[slot].state == .offered else { return }
         tell(.offered(offerView(slot)), to: value.agent, supervised, &directives)
         guard supervised else { return }
@@ -89,7 +91,9 @@ extension Floor {
         tellSupervisors(value.agent, &directives)
     }
 
-    private func tellOfferEnded(_ value: Event.OfferEnded, _ supervised: Bool, _ directives: inout [Directive]) {
+    private mutating func tellOfferEnded(
+        _ value: Event.OfferEnded, _ supervised: Bool, _ directives: inout [Directive]
+    ) {
         let notice = Notice.offerEnded(
             value.offer, contact: value.contact, agent: value.agent, value.outcome)
         tell(notice, to: value.agent, supervised, &directives)
@@ -97,7 +101,9 @@ extension Floor {
         if supervised { tellSupervisors(value.agent, &directives) }
     }
 
-    private func tellHandedOver(_ value: Event.HandedOver, _ supervised: Bool, _ directives: inout [Directive]) {
+    private mutating func tellHandedOver(
+        _ value: Event.HandedOver, _ supervised: Bool, _ directives: inout [Directive]
+    ) {
         tell(value.consultation, supervised, &directives)
         tell(value.contact, supervised, &directives)
         tell(value.contact, to: value.from, false, &directives)
@@ -106,7 +112,7 @@ extension Floor {
         tellSupervisors(value.to, &directives)
     }
 
-    private func tellEnded(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
+    private mutating func tellEnded(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: id) else { return }
         tell(slot, to: agentID(contacts[slot].agent), supervised, &directives)
         if supervised { tellAgent(of: id, &directives) }

@@ -73,6 +73,7 @@ extension Floor {
     }
 
     /// What a contact asks of agents at its present ring.
+    @inline(__always)
     func effectiveRequirement(of record: ContactRecord) -> Requirement? {
         let queue = Int(record.queue)
         if record.ring > 0, Int(record.ring) <= queueRecords[queue].configuration.rings.count {
@@ -107,18 +108,13 @@ extension Floor {
         let idle = Self.step(.idle, from: old, to: new)
         agentCounts.agentsSignedIn += signedIn
         agentCounts.agentsIdle += idle
-        if idle != 0 { membership.countIdle(agent, by: Int32(idle)) }
+        if idle != 0 { membership.setIdle(agent, to: idle > 0) }
         guard signedIn != 0 || available != 0 else { return }
-        for place in 0..<membership.wordCount {
-            var word = membership.word(place, agent: agent)
-            while word != 0 {
-                let queue = place * 64 + word.trailingZeroBitCount
-                word &= word - 1
-                if available != 0 { queueRecords[queue].available += available }
-                guard signedIn != 0 else { continue }
-                queueRecords[queue].staffed += signedIn
-                refreshQueueTimer(Int32(queue))
-            }
+        for queue in queueRecords.indices where membership.contains(agent: agent, queue: Int32(queue)) {
+            queueRecords[queue].available += available
+            guard signedIn != 0 else { continue }
+            queueRecords[queue].staffed += signedIn
+            refreshQueueTimer(Int32(queue))
         }
     }
 

@@ -24,7 +24,7 @@ extension Floor {
                 problems.append(
                     "queue \(record.configuration.id) counts \(record.derivedCounts), not \(other.derivedCounts)")
             }
-            if membership.idle(in: Int32(index)) != fresh.membership.idle(in: Int32(index)) {
+            if membership.idleCount(in: Int32(index)) != fresh.membership.idleCount(in: Int32(index)) {
                 problems.append("idle agents of queue \(record.configuration.id) are counted wrongly")
             }
             if oldest(in: Int32(index)) != fresh.oldest(in: Int32(index)) {

@@ -63,7 +63,7 @@ extension Floor {
 
     /// The contact that an agent is offered next, one that waits for them alone before all others; nil when there is
     /// none, or the agent is not free.
-    private func bestContact(for agent: Int32, at now: Timestamp) -> Int32? {
+    private mutating func bestContact(for agent: Int32, at now: Timestamp) -> Int32? {
         let open = matching.freeChannels(of: AgentSlot(Int(agent)))
         var best: Int32?
         for slot in agentRecords[Int(agent)].addressed where open.contains(contacts[slot].channel) {
@@ -98,7 +98,7 @@ extension Floor {
         endOffer(slot, .rejected, at: now, into: &output)
     }
 
-    private func openOffer(_ id: ReservationID) throws(Refusal) -> Int32 {
+    private mutating func openOffer(_ id: ReservationID) throws(Refusal) -> Int32 {
         guard id.partition == partition, id.count >= 1, id.count <= offersGiven else {
             throw Refusal(.notFound, "There is no offer \(id).")
         }

@@ -8,7 +8,7 @@ extension Floor {
     ) throws(Refusal) -> CommandAnswer {
         let queue = try queueNumber(wish.queue)
         likelyQueue = queue
-        try check(wish.attributes)
+        try Self.check(wish.attributes)
         if let customer = wish.customer, customer.utf8.count > OpenContact.customerBound {
             throw Refusal(.invalid, "The customer is longer than \(OpenContact.customerBound) bytes.")
         }
@@ -39,7 +39,7 @@ extension Floor {
     /// Whether one more contact may join a queue now.
     ///
     /// A queue as long as it may be still takes a contact while an agent of it is free for the channel.
-    func admit(_ queue: Int32, _ channel: Channel, at now: Timestamp) throws(Refusal) {
+    mutating func admit(_ queue: Int32, _ channel: Channel, at now: Timestamp) throws(Refusal) {
         let index = Int(queue)
         if let hours = queueRecords[index].hours, !hours.isOpen(at: now) {
             let id = queueRecords[index].configuration.id
@@ -65,7 +65,7 @@ extension Floor {
     }
 
     /// Checks that attributes are within their bounds.
-    func check(_ attributes: Attributes) throws(Refusal) {
+    static func check(_ attributes: Attributes) throws(Refusal) {
         guard attributes.entries.count <= Attributes.countBound else {
             throw Refusal(.invalid, "There are more than \(Attributes.countBound) attributes.")
         }

@@ -13,7 +13,7 @@ extension Floor {
         return agentView(agent)
     }
 
-    /// A queue of the configuration in force, as it is at `now`.
+    /// A queue of the configuration in force, as it is at `now`. Complexity: O(agents / 64).
     public func queue(_ id: QueueID, now: Timestamp) -> QueueView? {
         queueNumbers[id].map { queueView($0, now: now) }
     }
@@ -29,7 +29,7 @@ extension Floor {
         agentRecords.indices.filter { !agentRecords[$0].isRetired }.map { agentView(Int32($0)) }
     }
 
-    /// All queues, in the order of the configuration.
+    /// All queues, in the order of the configuration. Complexity: O(queues × agents / 64).
     public func queues(now: Timestamp) -> [QueueView] {
         queueRecords.indices.filter { !queueRecords[$0].isRetired }.map { queueView(Int32($0), now: now) }
     }
@@ -73,6 +73,7 @@ extension Floor {
         return figures
     }
 
+    @inline(__always)
     func contactView(_ slot: Int32) -> ContactView {
         let record = contacts[slot]
         return ContactView(
@@ -108,14 +109,15 @@ extension Floor {
             unanswered: record.unanswered)
     }
 
+    @inline(__always)
     func offerView(_ slot: Int32) -> OfferView {
         let record = contacts[slot]
         return OfferView(
             id: record.offer, contact: record.id, agent: agentRecords[Int(record.agent)].id,
             queue: queueRecords[Int(record.queue)].configuration.id, channel: record.channel,
             customer: contacts.details[Int(slot)].customer, attributes: contacts.details[Int(slot)].attributes,
-            priority: Int(record.priority), enqueuedAt: record.enqueuedAt, offeredAt: record.since,
-            deadline: record.offerDeadline)
+            ring: Int(record.ring), priority: Int(record.priority), enqueuedAt: record.enqueuedAt,
+            offeredAt: record.since, deadline: record.offerDeadline)
     }
 
     private func queueView(_ queue: Int32, now: Timestamp) -> QueueView {
@@ -124,7 +126,7 @@ extension Floor {
             id: record.configuration.id, label: record.configuration.label,
             isOpen: record.hours?.isOpen(at: now) ?? true, waiting: record.waiting, offered: record.offered,
             connected: record.connected, oldest: oldest(in: queue), staffed: record.staffed,
-            idle: membership.idle(in: queue), figures: record.figures)
+            idle: membership.idleCount(in: queue), figures: record.figures)
     }
 
     /// Enqueue time of the contact of a queue that has waited longest.

@@ -52,7 +52,7 @@ extension Floor {
     }
 
     private mutating func rebuildAgents() {
-        membership = Membership(agents: agentRecords.count, queues: queueRecords.count)
+        membership = Membership(queues: queueRecords.count)
         for index in agentRecords.indices {
             agentRecords[index].resetDerived()
             guard !agentRecords[index].isRetired else { continue }

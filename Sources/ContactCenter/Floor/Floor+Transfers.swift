@@ -42,7 +42,7 @@ extension Floor {
     }
 
     /// Where a transfer goes, as far as it can.
-    private func checkTarget(
+    private mutating func checkTarget(
         _ target: Transfer.Target, of record: ContactRecord, at now: Timestamp
     ) throws(Refusal) -> TransferTarget {
         switch target {
@@ -91,7 +91,7 @@ extension Floor {
     }
 
     /// The contact that is consulted about, and the consultation, whichever of the two is named.
-    private func consultation(_ id: ContactID) throws(Refusal) -> (original: Int32, consultation: Int32) {
+    private mutating func consultation(_ id: ContactID) throws(Refusal) -> (original: Int32, consultation: Int32) {
         let slot = try liveSlot(id)
         let original = contacts[slot].isConsultation ? ContactID(rawValue: contacts[slot].consultationOf) : id
         guard let first = contacts.slot(of: original), contacts[first].consultation != 0,

@@ -22,6 +22,10 @@ internal import Wire
 ///
 /// **Time.** `now` is an argument, and never goes back. Whatever is due happens at `advance`, at most
 /// ``advanceBound`` things at once; ``nextDeadline`` says when that is wanted next.
+///
+/// **Copies.** A floor's own fields are a kilobyte. Whenever a method that changes the floor calls one that does not,
+/// Swift hands that one a copy of them all; so what only reads, and is asked with every command, is either
+/// `mutating` all the same or inlined.
 public struct Floor: Sendable {
     /// The most things that happen in one `advance`; the rest is due at once.
     public static let advanceBound = 256
@@ -73,7 +77,7 @@ public struct Floor: Sendable {
     var queuePlaces: ContiguousArray<Int32> = []
     var agentTimers = SlotHeap()
     var agentPlaces: ContiguousArray<Int32> = []
-    /// A bit an agent and queue: whether the agent serves it.
+    /// Who serves which queue, and is idle.
     var membership = Membership()
     var contactCounts = ContactCounts()
     var agentCounts = FloorFigures()
@@ -139,7 +143,7 @@ public struct Floor: Sendable {
     }
 
     /// What becomes of a command that needs no decision: one that is repeated, too old, or not of this time.
-    private func known(_ command: Command, fingerprint: UInt64, now: Timestamp) -> CommandResult? {
+    private mutating func known(_ command: Command, fingerprint: UInt64, now: Timestamp) -> CommandResult? {
         if let stored = results.result(of: command.id) {
             guard stored.fingerprint != fingerprint else { return stored.result }
             return .refused(

@@ -2,15 +2,21 @@ public import Wire
 
 /// How much a floor holds.
 public struct FloorFigures: Hashable, Sendable {
+    /// Contacts that wait, those on offer left out.
     public var waiting = 0
+    /// Contacts on offer to an agent.
     public var offered = 0
     /// Connected or held.
     public var connected = 0
+    /// Contacts whose agent wraps up.
     public var wrapUp = 0
     /// Ended, and kept for a while to be shown.
     public var ended = 0
+    /// Sessions that are kept.
     public var sessions = 0
+    /// Agents of the configuration.
     public var agents = 0
+    /// Agents that are signed in.
     public var agentsSignedIn = 0
     /// Agents that are available and reachable and have nothing in hand.
     public var agentsIdle = 0

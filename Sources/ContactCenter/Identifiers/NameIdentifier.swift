@@ -42,48 +42,56 @@ extension NameIdentifier {
 
 /// Names a site.
 public struct SiteID: NameIdentifier {
+    /// The name as it stands in the configuration.
     public let name: String
     public init(_ name: String) { self.name = name }
 }
 
 /// Names a calendar.
 public struct CalendarID: NameIdentifier {
+    /// The name as it stands in the configuration.
     public let name: String
     public init(_ name: String) { self.name = name }
 }
 
 /// Names a queue.
 public struct QueueID: NameIdentifier {
+    /// The name as it stands in the configuration.
     public let name: String
     public init(_ name: String) { self.name = name }
 }
 
 /// Names an agent.
 public struct AgentID: NameIdentifier {
+    /// The name as it stands in the configuration.
     public let name: String
     public init(_ name: String) { self.name = name }
 }
 
 /// Names a skill; languages are skills (`language.fr`).
 public struct SkillID: NameIdentifier {
+    /// The name as it stands in the configuration.
     public let name: String
     public init(_ name: String) { self.name = name }
 }
 
 /// Names a capacity profile.
 public struct CapacityID: NameIdentifier {
+    /// The name as it stands in the configuration.
     public let name: String
     public init(_ name: String) { self.name = name }
 }
 
 /// Names a disposition: how a contact turned out, chosen at the end of its wrap-up.
 public struct DispositionCode: NameIdentifier {
+    /// The name as it stands in the configuration.
     public let name: String
     public init(_ name: String) { self.name = name }
 }
 
 /// Names a not-ready reason.
 public struct ReasonCode: NameIdentifier {
+    /// The name as it stands in the configuration.
     public let name: String
     public init(_ name: String) { self.name = name }
 }

@@ -53,21 +53,27 @@ extension NumberedIdentifier {
 
 /// Names a session.
 public struct SessionID: NumberedIdentifier {
+    /// What its text form begins with.
     public static let letter: Character = "s"
+    /// Partition and count in one number.
     public let rawValue: UInt64
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 }
 
 /// Names a contact.
 public struct ContactID: NumberedIdentifier {
+    /// What its text form begins with.
     public static let letter: Character = "c"
+    /// Partition and count in one number.
     public let rawValue: UInt64
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 }
 
 /// Names a reservation, and the offer that its agent sees of it.
 public struct ReservationID: NumberedIdentifier {
+    /// What its text form begins with.
     public static let letter: Character = "o"
+    /// Partition and count in one number.
     public let rawValue: UInt64
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 }

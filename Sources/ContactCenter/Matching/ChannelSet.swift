@@ -1,5 +1,6 @@
 /// A set of channels, in a byte.
 package struct ChannelSet: OptionSet, Hashable, Sendable {
+    /// A bit for each channel.
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 

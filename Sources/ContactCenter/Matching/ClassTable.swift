@@ -27,12 +27,13 @@ struct ClassTable: Sendable {
     /// Classes made, oldest first; the first of them has the number `madeBase`.
     private var made: ContiguousArray<Int32> = []
     private var madeBase: UInt64 = 1
-    /// By agent and 64 classes: which of them the agent may serve. Bits of vacant classes mean nothing.
+    /// By agent: the number of the last class made that the row knows of, 0 for a row that knows nothing; then, by 64
+    /// classes, which of them the agent may serve. Bits of vacant classes mean nothing.
     private var rows: ContiguousArray<UInt64> = []
-    /// How many words a row has.
+    /// How many words of 64 classes a row has.
     private(set) var rowLength = 1
-    /// By agent: the number of the last class made that the row knows of; 0 for a row that knows nothing.
-    private var seen: ContiguousArray<UInt64> = []
+
+    private var rowCount: Int { rows.count / (rowLength + 1) }
 
     private var lastMade: UInt64 { madeBase + UInt64(made.count) - 1 }
 
@@ -110,13 +111,11 @@ struct ClassTable: Sendable {
 
     /// Brings an agent's row up to date. Complexity: O(classes made since, at most classes).
     mutating func refreshRow(of agent: Int32) {
-        while seen.count <= agent {
-            seen.append(0)
-            rows.append(contentsOf: repeatElement(0, count: rowLength))
-        }
-        let known = seen[Int(agent)]
+        let start = rowStart(of: agent)
+        while rows.count <= start { rows.append(contentsOf: repeatElement(0, count: rowLength + 1)) }
+        let known = rows[start]
         guard known != lastMade else { return }
-        seen[Int(agent)] = lastMade
+        rows[start] = lastMade
         if known == 0 || known + 1 < madeBase || lastMade - known > UInt64(entries.count) {
             for index in entries.indices { setRowBit(agent, Int32(index)) }
         } else {
@@ -126,14 +125,16 @@ struct ClassTable: Sendable {
 
     /// Says that an agent's row is wrong.
     mutating func forgetRow(of agent: Int32) {
-        if agent < seen.count { seen[Int(agent)] = 0 }
+        if rowStart(of: agent) < rows.count { rows[rowStart(of: agent)] = 0 }
     }
 
     /// Whether an agent's row is up to date.
-    func hasRow(of agent: Int32) -> Bool { agent < seen.count && seen[Int(agent)] == lastMade }
+    func hasRow(of agent: Int32) -> Bool {
+        rowStart(of: agent) < rows.count && rows[rowStart(of: agent)] == lastMade
+    }
 
     /// 64 classes: those that an agent whose row is up to date may serve.
-    func rowWord(_ word: Int, of agent: Int32) -> UInt64 { rows[Int(agent) * rowLength + word] }
+    func rowWord(_ word: Int, of agent: Int32) -> UInt64 { rows[rowStart(of: agent) + 1 + word] }
 
     /// Notes that an agent, perhaps eligible, stands at a position that classes may believe to have passed.
     mutating func lowerCursors(of agent: Int32, channel: Int, to position: Int32) {
@@ -152,22 +153,24 @@ struct ClassTable: Sendable {
         }
     }
 
+    private func rowStart(of agent: Int32) -> Int { Int(agent) * (rowLength + 1) }
+
     private mutating func setRowBit(_ agent: Int32, _ index: Int32) {
-        let word = Int(agent) * rowLength + Int(index) >> 6
+        let word = rowStart(of: agent) + 1 + Int(index) >> 6
         let bit: UInt64 = 1 << UInt64(index & 63)
         if entries[Int(index)].eligible.contains(agent) { rows[word] |= bit } else { rows[word] &= ~bit }
     }
 
     private mutating func widenRows() {
         let old = rowLength
+        let agents = rowCount
         rowLength *= 2
         var wider = ContiguousArray<UInt64>(repeating: 0, count: Channel.allCases.count * rowLength)
         for channel in Channel.allCases.indices {
             for word in 0..<old { wider[channel * rowLength + word] = occupied[channel * old + word] }
         }
         occupied = wider
-        rows = ContiguousArray(repeating: 0, count: seen.count * rowLength)
-        seen = ContiguousArray(repeating: 0, count: seen.count)
+        rows = ContiguousArray(repeating: 0, count: agents * (rowLength + 1))
     }
 }
 
@@ -178,7 +181,7 @@ extension ClassTable {
             if indexes[entry.key] != Int32(index) { faults.append("class \(index) is not found by its key") }
             let isOccupied = occupiedWord(index >> 6, ChannelSet(entry.key.channel)) >> UInt64(index & 63) & 1 != 0
             if isOccupied != (entry.list.count > 0) { faults.append("class \(index) is noted wrongly as empty or not") }
-            for agent in seen.indices where hasRow(of: Int32(agent)) {
+            for agent in 0..<rowCount where hasRow(of: Int32(agent)) {
                 let mayServe = rowWord(index >> 6, of: Int32(agent)) >> UInt64(index & 63) & 1 != 0
                 if mayServe != entry.eligible.contains(Int32(agent)) {
                     faults.append("agent \(agent) and class \(index) disagree")

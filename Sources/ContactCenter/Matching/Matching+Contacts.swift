@@ -42,9 +42,10 @@ extension Matching {
     package mutating func dequeue(_ contact: ContactSlot) {
         let index = store.classIndex(of: contact.index)
         guard index >= 0 else { return }
-        store.remove(contact.index, from: &table.entries[Int(index)].list)
+        let isFirst = table.headContacts[Int(index)] == contact.index
+        store.remove(contact.index, isFirst: isFirst, from: &table.entries[Int(index)].list)
         queues[Int(table.entries[Int(index)].key.queue.index)].waiting -= 1
-        guard table.headContacts[Int(index)] == contact.index else { return }
+        guard isFirst else { return }
         table.setHead(index, store.head(of: table.entries[Int(index)].list))
     }
 

@@ -78,9 +78,10 @@ struct WaitingStore: Sendable {
     }
 
     /// Takes out a contact that waits in the list. Complexity: O(log count), and now and then O(count / 64).
-    mutating func remove(_ contact: Int32, from list: inout WaitingList) {
+    ///
+    /// - Parameter isFirst: Whether it is the first, which takes no search.
+    mutating func remove(_ contact: Int32, isFirst: Bool, from list: inout WaitingList) {
         let key = key(of: contact)
-        let isFirst = first(of: list) == contact
         let index = isFirst ? 0 : blockIndex(for: key, in: list)
         let block = Int(list.blocks[index])
         let place = isFirst ? block << 6 + Int(starts[block]) : place(for: key, in: block)

@@ -1,10 +1,14 @@
 /// A queue as it can be seen from outside, at one instant.
 public struct QueueView: Hashable, Sendable {
+    /// The queue's id.
     public var id: QueueID
+    /// A name for people.
     public var label: String
     /// Whether its calendar has it open.
     public var isOpen: Bool
+    /// Contacts that wait, those on offer left out.
     public var waiting: Int
+    /// Contacts on offer to an agent.
     public var offered: Int
     /// Connected or held.
     public var connected: Int
@@ -48,6 +52,7 @@ public struct QueueFigures: Hashable, Sendable {
     public var abandonedWithinThreshold = 0
     /// Contacts that were ended for having waited too long.
     public var timedOut = 0
+    /// Contacts handled to their end.
     public var completed = 0
     /// Refused because the queue was full, closed or empty.
     public var refused = 0

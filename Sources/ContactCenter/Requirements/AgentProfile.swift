@@ -5,6 +5,7 @@ public struct AgentProfile: Hashable, Sendable {
 
     /// One skill of an agent.
     public struct Skill: Hashable, Sendable {
+        /// The skill.
         public let id: SkillID
         /// 1 to ``AgentProfile/levelBound``.
         public let level: Int
@@ -12,7 +13,9 @@ public struct AgentProfile: Hashable, Sendable {
 
     /// Sorted by id, each id once.
     public let skills: [Skill]
+    /// What is known of the agent beside their skills.
     public let attributes: Attributes
+    /// The home site.
     public let site: SiteID
 
     /// Levels above ``levelBound`` count as that; a level of 0 or less is the same as not having the skill.

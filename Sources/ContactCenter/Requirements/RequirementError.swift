@@ -19,6 +19,7 @@ public struct RequirementError: Error, Hashable, Sendable, CustomStringConvertib
         public static let invalidValue = Code(value: .invalidValue)
     }
 
+    /// What kind of mistake it is.
     public let code: Code
     /// What is wrong, where, and what would be right: a sentence for people.
     public let message: String

@@ -7,8 +7,8 @@ extension Offer {
         self.init(
             id: view.id.description, contact: view.contact.description, agent: view.agent.name, queue: view.queue.name,
             channel: ContactChannel(view.channel), customer: view.customer, attributes: view.attributes.shown,
-            priority: view.priority, enqueuedAt: DateTime(view.enqueuedAt), offeredAt: DateTime(view.offeredAt),
-            deadline: DateTime(view.deadline))
+            ring: view.ring, priority: view.priority, enqueuedAt: DateTime(view.enqueuedAt),
+            offeredAt: DateTime(view.offeredAt), deadline: DateTime(view.deadline))
     }
 }
 

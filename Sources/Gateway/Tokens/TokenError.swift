@@ -11,6 +11,7 @@ public struct TokenError: Error, Sendable, CustomStringConvertible {
         public static let notWritten = Code(value: .notWritten)
     }
 
+    /// What kind of failure it was.
     public let code: Code
     /// What happened, to what, and what to do next.
     public let message: String

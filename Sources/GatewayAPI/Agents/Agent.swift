@@ -1,11 +1,16 @@
 /// A person who handles contacts, as `GET /v1/agents/{id}` shows them.
 public struct Agent: Codable, Hashable, Sendable {
+    /// Its id in the configuration.
     public var id: String
+    /// A name for people.
     public var label: String
+    /// The home site.
     public var site: String
+    /// What the agent chose to be.
     public var availability: Availability
     /// What availability becomes once nothing is in hand; nil when nothing was asked for.
     public var next: Availability?
+    /// What the agent is doing.
     public var work: WorkState
     /// When availability or work state last changed.
     public var since: DateTime

@@ -1,5 +1,6 @@
 /// What an agent chose to be, apart from what they are doing.
 public struct Availability: Codable, Hashable, Sendable {
+    /// The kind of availability.
     public var state: State
     /// The reason the configuration names; nil unless `state` is `not-ready`.
     public var reason: String?

@@ -1,5 +1,6 @@
 /// Body of `POST /v1/agents/{id}/availability`.
 public struct AvailabilityRequest: Codable, Hashable, Sendable {
+    /// The kind of availability.
     public var state: Availability.State
     /// The reason the configuration names; given if and only if `state` is `not-ready`.
     public var reason: String?

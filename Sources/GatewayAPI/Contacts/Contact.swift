@@ -4,17 +4,23 @@ public struct Contact: Codable, Hashable, Sendable {
     public var id: String
     /// The session it belongs to, such as `s0-3`.
     public var session: String
+    /// The channel that it came in on.
     public var channel: ContactChannel
     /// Phone number, address or web id of the customer; nil when unknown.
     public var customer: String?
+    /// What is known of it, by name; empty when nothing is.
     public var attributes: [String: ContactAttribute]
+    /// The queue that it is in, or last was.
     public var queue: String
     /// What it asks of an agent at its present ring; nil for nothing.
     public var requirement: String?
     /// How many times its requirement was widened.
     public var ring: Int
+    /// -1000 to 1000, higher goes first.
     public var priority: Int
+    /// Who gets it if free at once; nil for nobody in particular.
     public var preferredAgent: String?
+    /// Where it stands in its life.
     public var state: State
     /// When it came in.
     public var openedAt: DateTime

@@ -1,9 +1,12 @@
 /// Why a contact stands where it stands: answer of `GET /v1/contacts/{id}/explanation`.
 public struct ContactExplanation: Codable, Hashable, Sendable {
+    /// The contact's id.
     public var contact: String
     /// When this was true.
     public var at: DateTime
+    /// Where it stands in its life.
     public var state: Contact.State
+    /// The queue that it is in, or last was.
     public var queue: String
     /// What it asks of an agent at its present ring; nil for nothing.
     public var requirement: String?
@@ -41,6 +44,7 @@ public struct ContactExplanation: Codable, Hashable, Sendable {
     public struct NextStep: Codable, Hashable, Sendable {
         /// When; nil when it has no set time.
         public var at: DateTime?
+        /// What happens, in a sentence.
         public var what: String
 
         public init(at: DateTime?, what: String) {
@@ -51,6 +55,7 @@ public struct ContactExplanation: Codable, Hashable, Sendable {
 
     /// One agent that was considered.
     public struct Candidate: Codable, Hashable, Sendable {
+        /// The agent's id.
         public var agent: String
         /// Whether nothing stands in the way.
         public var isEligible: Bool

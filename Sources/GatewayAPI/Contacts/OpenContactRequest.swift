@@ -1,6 +1,8 @@
 /// Body of `POST /v1/contacts`: a contact comes in.
 public struct OpenContactRequest: Codable, Hashable, Sendable {
+    /// The channel that it comes in on.
     public var channel: ContactChannel
+    /// The queue that it is for.
     public var queue: String
     /// Phone number, address or web id of the customer; nil when unknown. At most 256 bytes.
     public var customer: String?

@@ -1,5 +1,6 @@
 /// Body of `POST /v1/contacts/{id}/transfer`: exactly one of `queue` and `agent` is given.
 public struct TransferRequest: Codable, Hashable, Sendable {
+    /// How it is handed on.
     public var kind: Kind
     /// The queue it goes to.
     public var queue: String?

@@ -42,6 +42,7 @@ package struct JSONFields {
         fault(name, "The field \(name) is missing.")
     }
 
+    /// A string; nil, and noted as a fault, when it is something else; nil when it is absent.
     package mutating func text(_ name: String) -> String? {
         guard let value = value(name) else { return nil }
         if case .string(let text) = value { return text }
@@ -49,6 +50,7 @@ package struct JSONFields {
         return nil
     }
 
+    /// A whole number; nil, and noted as a fault, when it is something else; nil when it is absent.
     package mutating func integer(_ name: String) -> Int? {
         guard let value = value(name) else { return nil }
         if case .number(let number) = value, let whole = Int(exactly: number) { return whole }
@@ -56,6 +58,7 @@ package struct JSONFields {
         return nil
     }
 
+    /// A boolean; nil, and noted as a fault, when it is something else; nil when it is absent.
     package mutating func truth(_ name: String) -> Bool? {
         guard let value = value(name) else { return nil }
         if case .truth(let truth) = value { return truth }
@@ -63,6 +66,7 @@ package struct JSONFields {
         return nil
     }
 
+    /// An instant; nil, and noted as a fault, when it is none; nil when it is absent.
     package mutating func time(_ name: String) -> DateTime? {
         guard let text = text(name) else { return nil }
         if let time = DateTime(text) { return time }
@@ -70,6 +74,7 @@ package struct JSONFields {
         return nil
     }
 
+    /// Strings; nil, and noted as a fault, when it is something else; nil when it is absent.
     package mutating func texts(_ name: String) -> [String]? {
         guard let value = value(name) else { return nil }
         guard case .array(let elements) = value else {
@@ -114,6 +119,7 @@ package struct JSONFields {
         return result
     }
 
+    /// Attributes by name; what is none of these is noted as a fault and left out; nil when it is absent.
     package mutating func attributes(_ name: String) -> [String: ContactAttribute]? {
         guard let value = value(name) else { return nil }
         guard case .object(let members) = value else {

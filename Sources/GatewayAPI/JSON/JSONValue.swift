@@ -10,7 +10,9 @@ package enum JSONValue: Hashable, Sendable {
 
     /// One member of an object.
     package struct Member: Hashable, Sendable {
+        /// The field's name.
         package let name: String
+        /// The field's value.
         package let value: JSONValue
     }
 

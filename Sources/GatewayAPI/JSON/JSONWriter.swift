@@ -45,6 +45,7 @@ package struct JSONWriter {
         needsComma = false
     }
 
+    /// Writes a string, escaped where it must be.
     package mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -60,6 +61,7 @@ package struct JSONWriter {
         needsComma = true
     }
 
+    /// Writes a whole number.
     package mutating func integer(_ value: Int) {
         separate()
         bytes.append(contentsOf: String(value).utf8)
@@ -81,18 +83,21 @@ package struct JSONWriter {
         needsComma = true
     }
 
+    /// Writes a boolean.
     package mutating func truth(_ value: Bool) {
         separate()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
         needsComma = true
     }
 
+    /// Writes null.
     package mutating func null() {
         separate()
         bytes.append(contentsOf: "null".utf8)
         needsComma = true
     }
 
+    /// Writes an instant as a string.
     package mutating func time(_ value: DateTime) {
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -122,39 +127,46 @@ package struct JSONWriter {
 }
 
 extension JSONWriter {
+    /// Writes a field; nothing at all when the value is nil.
     package mutating func field(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         self.name(name)
         string(value)
     }
 
+    /// Writes a field.
     package mutating func field(_ name: StaticString, _ value: Int) {
         self.name(name)
         integer(value)
     }
 
+    /// Writes a field; nothing at all when the value is nil.
     package mutating func field(_ name: StaticString, _ value: Double?) {
         guard let value else { return }
         self.name(name)
         number(value)
     }
 
+    /// Writes a field.
     package mutating func field(_ name: StaticString, _ value: Bool) {
         self.name(name)
         truth(value)
     }
 
+    /// Writes a field; nothing at all when the value is nil.
     package mutating func field(_ name: StaticString, _ value: DateTime?) {
         guard let value else { return }
         self.name(name)
         time(value)
     }
 
+    /// Writes a field with an array.
     package mutating func field(_ name: StaticString, _ values: [String]) {
         self.name(name)
         array(values) { $0.string($1) }
     }
 
+    /// Writes a field with an object, its members in the order of their names.
     package mutating func field(_ name: StaticString, _ values: [String: Int]) {
         self.name(name)
         object { writer in
@@ -165,6 +177,7 @@ extension JSONWriter {
         }
     }
 
+    /// Writes a field with an object, its members in the order of their names.
     package mutating func field(_ name: StaticString, _ values: [String: ContactAttribute]) {
         self.name(name)
         object { writer in

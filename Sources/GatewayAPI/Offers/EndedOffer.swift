@@ -2,7 +2,9 @@
 public struct EndedOffer: Codable, Hashable, Sendable {
     /// The offer's id, such as `o0-9`.
     public var id: String
+    /// The contact that was offered.
     public var contact: String
+    /// Who it was offered to.
     public var agent: String
     /// How it ended.
     public var outcome: Outcome

@@ -2,12 +2,21 @@
 public struct Offer: Codable, Hashable, Sendable {
     /// Its id, such as `o0-9`.
     public var id: String
+    /// The contact that is offered.
     public var contact: String
+    /// Who it is offered to.
     public var agent: String
+    /// The queue that the contact waits in.
     public var queue: String
+    /// The contact's channel.
     public var channel: ContactChannel
+    /// Phone number, address or web id of the customer; nil when unknown.
     public var customer: String?
+    /// What is known of the contact, by name; empty when nothing is.
     public var attributes: [String: ContactAttribute]
+    /// How many times the contact's requirement had been widened.
+    public var ring: Int
+    /// The contact's priority, -1000 to 1000.
     public var priority: Int
     /// When its contact began to wait.
     public var enqueuedAt: DateTime
@@ -18,8 +27,8 @@ public struct Offer: Codable, Hashable, Sendable {
 
     public init(
         id: String, contact: String, agent: String, queue: String, channel: ContactChannel, customer: String? = nil,
-        attributes: [String: ContactAttribute] = [:], priority: Int, enqueuedAt: DateTime, offeredAt: DateTime,
-        deadline: DateTime
+        attributes: [String: ContactAttribute] = [:], ring: Int, priority: Int, enqueuedAt: DateTime,
+        offeredAt: DateTime, deadline: DateTime
     ) {
         self.id = id
         self.contact = contact
@@ -28,6 +37,7 @@ public struct Offer: Codable, Hashable, Sendable {
         self.channel = channel
         self.customer = customer
         self.attributes = attributes
+        self.ring = ring
         self.priority = priority
         self.enqueuedAt = enqueuedAt
         self.offeredAt = offeredAt

@@ -1,10 +1,14 @@
 /// A queue and its live figures, as `GET /v1/queues/{id}` shows them.
 public struct Queue: Codable, Hashable, Sendable {
+    /// Its id in the configuration.
     public var id: String
+    /// A name for people.
     public var label: String
     /// Whether its calendar has it open.
     public var isOpen: Bool
+    /// Contacts that wait, those on offer left out.
     public var waiting: Int
+    /// Contacts on offer to an agent.
     public var offered: Int
     /// Connected or held.
     public var connected: Int

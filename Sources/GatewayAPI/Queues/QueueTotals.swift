@@ -12,6 +12,7 @@ public struct QueueTotals: Codable, Hashable, Sendable {
     public var abandonedWithinThreshold = 0
     /// Contacts that were ended for having waited too long.
     public var timedOut = 0
+    /// Contacts handled to their end.
     public var completed = 0
     /// Refused because the queue was full, closed or empty.
     public var refused = 0

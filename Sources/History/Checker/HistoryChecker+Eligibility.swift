@@ -49,12 +49,17 @@ extension HistoryChecker {
         return asked
     }
 
-    /// Whether the agent may serve the contact as it was opened.
+    /// Whether the agent may serve the contact as it was opened, and in the ring of another contact's offer.
     mutating func mayServe(_ agent: Int, _ contact: Int, _ offer: OfferRecord) -> Bool {
         guard offer.configuration >= 0, let opening = contacts[contact].opening else { return false }
         for place in max(0, offer.configuration - 1)...offer.configuration {
             guard let profile = configurations[place].agent(agents[agent].id) else { return false }
-            let asked = opening.requirement ?? configurations[place].queue(opening.queue)?.requirement
+            let queue = configurations[place].queue(opening.queue)
+            var asked = opening.requirement ?? queue?.requirement
+            if let ring = offer.seen.ring, ring > 0 {
+                guard let rings = queue?.rings, ring <= rings.count else { return false }
+                asked = rings[ring - 1]
+            }
             guard configurations[place].serves(profile, opening.queue, asked, opening.attributes) else { return false }
         }
         return true

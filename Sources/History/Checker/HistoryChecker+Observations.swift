@@ -5,7 +5,6 @@ extension HistoryChecker {
     mutating func check(_ seen: ContactSeen) {
         let contact = place(of: seen.contact)
         checkEnqueueTime(contact, seen.enqueuedAt)
-        contacts[contact].ring = seen.ring
         if let reason = seen.endReason { checkEnd(contact, reason, seen) }
         guard seen.isReadBack else { return }
         compare(contact, seen)

@@ -14,6 +14,10 @@ import ContactCenter
 /// It had to go first when it is of the same queue, channel, requirement and ring, its priority is higher, or the
 /// same with an earlier `enqueuedAt`, the agent may serve it, and the agent had not been offered it before (agents
 /// are spared what they turned down).
+///
+/// A waiting contact's ring is that of its own next offer, which it may have reached in between. It was in it already
+/// when a contact that began to wait later was, unless it had been on offer itself meanwhile: rings are reached in the
+/// order of age. Of contacts that no offer tells the ring of, none is judged in a queue with rings.
 extension HistoryChecker {
     mutating func checkOrder() {
         let partitions = Set(offers.map(\.seen.id.partition)).sorted()
@@ -67,7 +71,8 @@ extension HistoryChecker {
         }
         let member = WaitingClass.Member(
             priority: offer.seen.priority, enqueuedAt: offer.seen.enqueuedAt, contact: offer.contact)
-        for other in sweep.prefix(of: key, before: member) where wasPassedOver(other, by: offer) {
+        for other in sweep.prefix(of: key, before: member)
+        where wasSurelyInRing(key.ring, other, at: offer) && wasPassedOver(other, by: offer) {
             violated(
                 .order,
                 "contact \(offer.seen.contact) (priority \(member.priority), enqueued \(member.enqueuedAt.microseconds)) "
@@ -77,6 +82,13 @@ extension HistoryChecker {
             break
         }
         sweep.remove(key, member)
+    }
+
+    /// Whether a contact of the same class was in its ring by then.
+    private func wasSurelyInRing(_ ring: Int, _ other: WaitingClass.Member, at offer: OfferRecord) -> Bool {
+        guard ring > 0 else { return true }
+        return other.enqueuedAt < offer.seen.enqueuedAt
+            && !contacts[other.contact].offers.contains { offers[$0].seen.id < offer.seen.id }
     }
 
     private mutating func wasPassedOver(_ other: WaitingClass.Member, by offer: OfferRecord) -> Bool {
@@ -125,6 +137,7 @@ extension HistoryChecker {
         guard let opening = record.opening, let enqueuedAt = record.enqueuedAt else { return }
         guard closing != nil || record.endedAt != nil || (record.isShownLive && record.isShown && report.isComplete)
         else { return }
+        if closing == nil, configurations.last?.queue(opening.queue)?.rings.isEmpty == false { return }
         guard let closing = closing ?? record.offers.last else {
             let priority = opening.priority ?? configurations.last?.queue(opening.queue)?.priority
             guard let priority, configurations.count == 1, let key = key(of: contact, at: nil) else { return }
@@ -135,14 +148,12 @@ extension HistoryChecker {
         sweep.insert(key, .init(priority: offers[closing].seen.priority, enqueuedAt: enqueuedAt, contact: contact))
     }
 
-    /// The class a contact is in when it is offered, or when it was last seen; nil when its ring is not known.
+    /// The class a contact is in when it is offered; nil when its ring is not known.
     private func key(of contact: Int, at offer: OfferRecord?) -> OrderSweep.Key? {
         let record = contacts[contact]
         guard let opening = record.opening, let configuration = configurations.last else { return nil }
         guard let queue = configuration.queue(opening.queue) else { return nil }
-        let shown = record.offers.count <= 1 ? record.ring : nil
-        let ring = queue.rings.isEmpty ? 0 : offer?.seen.ring ?? shown
-        guard let ring else { return nil }
+        guard let ring = queue.rings.isEmpty ? 0 : offer?.seen.ring else { return nil }
         return OrderSweep.Key(
             queue: opening.queue, channel: opening.channel, requirement: opening.requirement ?? queue.requirement,
             ring: ring)

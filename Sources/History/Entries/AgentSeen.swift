@@ -2,7 +2,9 @@ public import ContactCenter
 
 /// An agent's state as it was seen.
 public struct AgentSeen: Hashable, Sendable {
+    /// The agent.
     public var agent: AgentID
+    /// What the agent chose to be.
     public var availability: AvailabilityState
     /// Contacts in hand (connected, held, in wrap-up).
     public var contacts: [ContactID]
@@ -30,18 +32,5 @@ extension AgentSeen {
         self.init(
             agent: view.id, availability: view.availability, contacts: view.contacts, offers: view.offers,
             isReadBack: isReadBack)
-    }
-}
-
-/// An agent's event stream was opened or has gone.
-public struct StreamSeen: Hashable, Sendable {
-    public var agent: AgentID
-    /// Whether it is there from now on. A stream that is opened and does not go on behind the last event that was
-    /// received is recorded as gone first.
-    public var isOpen: Bool
-
-    public init(agent: AgentID, isOpen: Bool) {
-        self.agent = agent
-        self.isOpen = isOpen
     }
 }

@@ -2,8 +2,11 @@ public import ContactCenter
 
 /// A contact's state as it was seen.
 public struct ContactSeen: Hashable, Sendable {
+    /// The contact.
     public var contact: ContactID
+    /// Where it stood in its life.
     public var state: ContactState
+    /// The queue that it was in.
     public var queue: QueueID
     /// How many times the requirement was widened.
     public var ring: Int
@@ -41,14 +44,5 @@ extension ContactSeen {
         self.init(
             contact: view.id, state: view.state, queue: view.queue, ring: view.ring, agent: view.agent,
             enqueuedAt: view.enqueuedAt, endedAt: view.endedAt, endReason: view.endReason, isReadBack: isReadBack)
-    }
-}
-
-/// A contact that was asked for, while no command about it was under way, and was not there.
-public struct ContactAbsence: Hashable, Sendable {
-    public var contact: ContactID
-
-    public init(contact: ContactID) {
-        self.contact = contact
     }
 }

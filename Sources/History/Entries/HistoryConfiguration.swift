@@ -4,15 +4,20 @@ public import ContactCenter
 public struct HistoryConfiguration: Hashable, Sendable, Codable {
     /// Limit of wrap-up where a queue has none of its own, in microseconds; nil for none.
     public var wrapUpLimit: Int64?
+    /// Every queue.
     public var queues: [Queue]
+    /// Every agent.
     public var agents: [Agent]
+    /// Every capacity profile.
     public var capacities: [Capacity]
 
     /// A queue.
     public struct Queue: Hashable, Sendable, Codable {
+        /// The queue's id.
         public var id: QueueID
         /// Text of the requirement; nil asks nothing.
         public var requirement: String?
+        /// Priority of its contacts that state none.
         public var priority: Int
         /// The wider requirements in order; an element of nil asks nothing.
         public var rings: [String?]
@@ -24,11 +29,15 @@ public struct HistoryConfiguration: Hashable, Sendable, Codable {
 
     /// An agent.
     public struct Agent: Hashable, Sendable, Codable {
+        /// The agent's id.
         public var id: AgentID
+        /// The home site.
         public var site: SiteID
         /// Levels by skill.
         public var skills: [String: Int]
+        /// Attributes by name.
         public var attributes: [String: Value]
+        /// The capacity profile.
         public var capacity: CapacityID
         /// The queues served; nil for every one.
         public var queues: [QueueID]?
@@ -36,15 +45,21 @@ public struct HistoryConfiguration: Hashable, Sendable, Codable {
 
     /// A capacity profile.
     public struct Capacity: Hashable, Sendable, Codable {
+        /// The profile's id.
         public var id: CapacityID
+        /// The limits by channel.
         public var channels: [Limit]
     }
 
     /// What an agent may do on one channel.
     public struct Limit: Hashable, Sendable, Codable {
+        /// The channel's name.
         public var channel: String
+        /// The most contacts at once.
         public var maximum: Int
+        /// Channels that are not served beside this one, by name.
         public var excludes: [String]
+        /// Channels whose contacts do not stand in the way of this one, by name.
         public var interrupts: [String]
     }
 

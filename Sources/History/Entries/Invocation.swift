@@ -38,8 +38,11 @@ public struct Invocation: Hashable, Sendable {
 
     /// A contact that comes in.
     public struct Opening: Hashable, Sendable {
+        /// The channel that it comes in on.
         public var channel: Channel
+        /// The queue that it is for.
         public var queue: QueueID
+        /// What is known of it.
         public var attributes: Attributes
         /// nil for the queue's own.
         public var requirement: String?

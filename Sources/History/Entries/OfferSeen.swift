@@ -1,33 +1,22 @@
 public import ContactCenter
 
-/// Place of a notice among all that one partition gave out: the journal position whose events caused it, and its
-/// number among that position's notices.
-public struct NoticePosition: Hashable, Comparable, Sendable {
-    /// Sequence of the record in its journal.
-    public var sequence: UInt64
-    /// Number among the record's notices.
-    public var index: UInt32
-
-    public init(sequence: UInt64, index: UInt32) {
-        self.sequence = sequence
-        self.index = index
-    }
-
-    public static func < (left: NoticePosition, right: NoticePosition) -> Bool {
-        (left.sequence, left.index) < (right.sequence, right.index)
-    }
-}
-
 /// An offer as its agent received it.
 public struct OfferSeen: Hashable, Sendable {
+    /// The offer's id.
     public var id: ReservationID
+    /// The contact that was offered.
     public var contact: ContactID
+    /// Who it was offered to.
     public var agent: AgentID
+    /// The queue that the contact waited in.
     public var queue: QueueID
+    /// The contact's channel.
     public var channel: Channel
+    /// The contact's priority.
     public var priority: Int
     /// When its contact began to wait; kept for the contact's life.
     public var enqueuedAt: Timestamp
+    /// When the offer was made.
     public var offeredAt: Timestamp
     /// When it ends by itself.
     public var deadline: Timestamp
@@ -57,25 +46,10 @@ public struct OfferSeen: Hashable, Sendable {
 
 extension OfferSeen {
     /// What is recorded of an offer.
-    public init(_ view: OfferView, ring: Int? = nil, position: NoticePosition?) {
+    public init(_ view: OfferView, position: NoticePosition?) {
         self.init(
             id: view.id, contact: view.contact, agent: view.agent, queue: view.queue, channel: view.channel,
             priority: view.priority, enqueuedAt: view.enqueuedAt, offeredAt: view.offeredAt, deadline: view.deadline,
-            ring: ring, position: position)
-    }
-}
-
-/// The end of an offer as its agent was told.
-public struct OfferEndSeen: Hashable, Sendable {
-    public var id: ReservationID
-    /// How it ended.
-    public var outcome: OfferOutcome
-    /// Where the notice stands; nil when the end was not learned from a notice.
-    public var position: NoticePosition?
-
-    public init(id: ReservationID, outcome: OfferOutcome, position: NoticePosition? = nil) {
-        self.id = id
-        self.outcome = outcome
-        self.position = position
+            ring: view.ring, position: position)
     }
 }

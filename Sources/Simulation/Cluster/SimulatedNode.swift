@@ -2,6 +2,7 @@ import Center
 import Cluster
 import ContactCenter
 import Logging
+import Synchronization
 
 /// One process of a node in a simulated cluster, on its own seeded executor.
 final class SimulatedNode: Sendable {
@@ -10,6 +11,8 @@ final class SimulatedNode: Sendable {
     let power = SimulatedPower()
     private let executor: SeededExecutor
     private let task: Task<Void, Never>
+    /// What was begun here and has not ended, by number.
+    private let begun = Mutex<(tasks: [UInt64: Task<Void, Never>], last: UInt64)>(([:], 0))
 
     /// Starts the process.
     ///
@@ -50,14 +53,23 @@ final class SimulatedNode: Sendable {
 
     /// Begins something on the node, such as a request that has reached it.
     func begin(_ body: @escaping @Sendable (ClusterNode) async -> Void) {
-        let node = node
-        _ = executor.begin { await body(node) }
+        let number = begun.withLock { begun in
+            begun.last += 1
+            return begun.last
+        }
+        let task = executor.begin { [node, weak self] in
+            await body(node)
+            self?.begun.withLock { _ = $0.tasks.removeValue(forKey: number) }
+        }
+        // Nothing runs before the next step, so the task is entered before it can take itself out.
+        begun.withLock { $0.tasks[number] = task }
     }
 
     /// Kills the process: it has no effect on the world any more, and its memory is given back.
     func kill() {
         power.cut()
         task.cancel()
+        for (_, task) in begun.withLock({ $0.tasks }).sorted(by: { $0.key < $1.key }) { task.cancel() }
         for _ in 0..<20_000 where !executor.step() { break }
         executor.kill()
     }

@@ -1,4 +1,5 @@
 import Synchronization
+import Wire
 
 /// Runs the jobs of actors and tasks one at a time, the next one picked by a seeded generator: one seed is one
 /// schedule, and another seed another.

@@ -1,5 +1,6 @@
 public import Cluster
 import Synchronization
+import Wire
 
 /// What outlives a simulated process: the journal's store, and what a crash did to the record that was being written.
 public final class SimulatedDisk: Sendable {

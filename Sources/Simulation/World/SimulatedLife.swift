@@ -10,8 +10,10 @@ package struct SimulatedLife: Sendable {
     let number: Int
     let world: SimulatedWorld
     let cast: any SimulatedCast
+    /// The clock that runs in virtual time.
     package let time: VirtualTime
     let clock: VirtualBusinessClock
+    /// The node as it is in this life.
     package let host: PartitionHost
     let sabotage: Sabotage?
     /// When this life began.

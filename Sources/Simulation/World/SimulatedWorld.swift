@@ -2,6 +2,7 @@ import Center
 import ContactCenter
 package import History
 import Synchronization
+import Wire
 
 /// Everybody outside of the node: what they know outlives its crashes, and every wish and observation is recorded.
 ///

@@ -62,13 +62,16 @@ final class HostedPartition: Sendable {
         }
     }
 
-    /// Opens contacts one after another until another host has the partition.
+    /// Opens contacts one after another, with pauses in which another may take over, until one has.
     ///
     /// - Returns: Those that were answered.
     func openUntilMoved() async throws -> Set<ContactID> {
         var opened: Set<ContactID> = []
         while true {
-            do { if let contact = try await open() { opened.insert(contact) } } catch let error as CenterError {
+            do {
+                if let contact = try await open() { opened.insert(contact) }
+                try await Task.sleep(for: .milliseconds(10))
+            } catch let error as CenterError {
                 guard error.code == .movedAway else { throw error }
                 return opened
             }

@@ -107,10 +107,7 @@ import Testing
             var configuration = StreamConfiguration(
                 name: place.names.records, subject: place.names.recordSubject, replicas: 1, maximumBytes: 1_048_576,
                 deniesDelete: false,
-                metadata: [
-                    "sundial.cluster": place.options.cluster, "sundial.partition": "\(JournalSample.partition)",
-                    "sundial.generation": "1",
-                ])
+                description: "Sundial: journal 1 of partition fra.0 in cluster \(place.options.cluster)")
             configuration.maximumAge = 3_600_000_000_000
             _ = try await api.create(configuration)
         }

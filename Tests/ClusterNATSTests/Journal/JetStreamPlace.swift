@@ -79,7 +79,7 @@ func journalError(_ body: () async throws -> Void) async -> JournalError? {
 func whenAvailable<Result>(_ body: () async throws(JournalError) -> Result) async throws -> Result {
     while true {
         do throws(JournalError) { return try await body() } catch {
-            guard error.code == .unavailable else { throw error }
+            guard error.code == .unavailable || error.code == .unknown else { throw error }
         }
         try await Task.sleep(for: .milliseconds(20))
     }

@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import Wire
 
 /// An executor that runs one job at a time and picks the next at random.
 final class ShufflingExecutor: TaskExecutor {

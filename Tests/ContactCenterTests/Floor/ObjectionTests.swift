@@ -1,5 +1,6 @@
 import ContactCenter
 import Testing
+import Wire
 
 @Suite("An objection to an event")
 struct ObjectionTests {
@@ -7,7 +8,7 @@ struct ObjectionTests {
     func missingEvents(seed: Int) {
         var driver = RandomCommands(seed: UInt64(seed), supervised: false)
         driver.test.interval = .max
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var floor = Floor(partition: 3)
         // The first configuration was sent before the driver was at hand.
         for event in driver.test.events { floor.apply(event) }

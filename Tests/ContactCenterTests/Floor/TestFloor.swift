@@ -10,7 +10,7 @@ struct TestFloor {
     var replica: Floor
     var now = Timestamp(microseconds: 1_700_000_000_000_000)
     var output = FloorOutput()
-    var random: SeededRandom
+    var random: SeededGenerator
     /// Compare and check after every so many commands.
     var interval = 1
     private var commands = 0
@@ -18,7 +18,7 @@ struct TestFloor {
     init(_ configuration: CenterConfiguration? = .sample, supervised: Bool = false, seed: UInt64 = 1) {
         floor = Floor(partition: 3)
         replica = floor
-        random = SeededRandom(seed: seed)
+        random = SeededGenerator(seed: seed)
         output.supervised = supervised
         if let configuration { configure(configuration) }
     }
@@ -144,20 +144,5 @@ struct TestFloor {
         }
         #expect(restored.wireBytes() == bytes, "the restored floor is another after \(command.body)")
         #expect(restored.checkInvariants().isEmpty)
-    }
-}
-
-/// A small generator whose numbers depend on the seed alone (SplitMix64, Steele et al. 2014).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Wire
 
 @testable import ContactCenter
 
@@ -60,8 +61,7 @@ struct MatchingRun {
         steps += 1
         clock += Int64(generator.random.below(3))
         switch generator.random.below(20) {
-        case 0: setAgent()
-        case 1: removeAgent()
+        case 0, 1: setAgent()
         case 2: setOrder()
         case 3...8: setFree()
         case 9...13: arrive()
@@ -84,12 +84,6 @@ struct MatchingRun {
         matching.setAgent(AgentSlot(slot), profile: profile, queues: queues.map { $0.map(QueueSlot.init) })
         oracle.agents[slot, default: .init(profile: profile)].profile = profile
         oracle.agents[slot]?.queues = queues.map { $0.map(QueueSlot.init) }
-    }
-
-    private mutating func removeAgent() {
-        let slot = generator.random.below(agentBound)
-        matching.removeAgent(AgentSlot(slot))
-        oracle.agents[slot] = nil
     }
 
     private mutating func setOrder() {

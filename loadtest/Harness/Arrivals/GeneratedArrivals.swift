@@ -1,9 +1,10 @@
 import ContactCenter
+import Wire
 
 /// The arrivals of a scenario, one after the other: a Poisson process by thinning (Lewis and Shedler 1979), from the
 /// seed alone.
 struct GeneratedArrivals {
-    private var random: ScenarioRandom
+    private var random: SeededGenerator
     private var pattern: ArrivalPattern
     private let length: Duration
     private let kinds: [Kind]
@@ -17,7 +18,7 @@ struct GeneratedArrivals {
 
     /// - Parameter queues: Those of the center, for kinds that name none.
     init(_ scenario: Scenario, pattern: ArrivalPattern, length: Duration, queues: [QueueID], seed: UInt64) {
-        random = ScenarioRandom(seed: seed)
+        random = SeededGenerator(seed: seed)
         self.pattern = pattern
         self.length = length
         let described = scenario.contacts.isEmpty ? [ContactKind()] : scenario.contacts

@@ -2,8 +2,11 @@ import ContactCenter
 
 /// A made-up center, so that a scenario needs nothing but a node.
 public struct GeneratedCenter: Hashable, Sendable {
+    /// How many queues; each asks for one skill at level 3.
     public var queues = 4
+    /// How many agents.
     public var agents = 50
+    /// How many skills there are in all.
     public var skills = 8
     /// The most voice contacts an agent may hold; chats are three times as many.
     public var capacity = 1

@@ -1,4 +1,5 @@
 import ContactCenter
+import Wire
 
 /// The center of a core benchmark: nine tenths of the queues are busy, with a long line before each and no agent
 /// free; the others are quiet, with agents of their own, all idle. Contacts of a busy queue ask for one of four things.
@@ -16,7 +17,7 @@ struct CoreConfiguration {
 
     init(scale: CoreScale) throws(RequirementError) {
         self.scale = scale
-        var random = CoreRandom(seed: 11)
+        var random = SeededGenerator(seed: 11)
         var queues: [QueueConfiguration] = []
         for queue in 0..<scale.queues {
             var configured = QueueConfiguration(id: QueueID("queue\(queue)"))
@@ -50,7 +51,7 @@ struct CoreConfiguration {
     }
 
     private static func requirements(
-        _ scale: CoreScale, _ random: inout CoreRandom
+        _ scale: CoreScale, _ random: inout SeededGenerator
     ) throws(RequirementError) -> [Requirement] {
         var requirements: [Requirement] = []
         for _ in 0..<3 * scale.queues {
@@ -61,7 +62,7 @@ struct CoreConfiguration {
     }
 
     /// Five skills or so, at random levels.
-    static func skills(_ scale: CoreScale, _ random: inout CoreRandom) -> [SkillID: Int] {
+    static func skills(_ scale: CoreScale, _ random: inout SeededGenerator) -> [SkillID: Int] {
         var skills: [SkillID: Int] = [:]
         for _ in 0..<5 { skills[SkillID("skill\(random.below(scale.skills))")] = 1 + random.below(10) }
         return skills

@@ -11,6 +11,7 @@ public struct CoreError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let thresholds = Code(value: .thresholds)
     }
 
+    /// What kind of failure it was.
     public let code: Code
     /// What happened, and what to do next: a sentence for people.
     public let message: String

@@ -2,14 +2,20 @@
 public struct CoreReport: Hashable, Codable, Sendable {
     /// One round of the reference loop.
     public var reference: Latencies
+    /// With as many contacts and agents as the benchmark is about.
     public var large: Measurements
+    /// The same operations with few, to compare with.
     public var small: Measurements
+    /// What the thresholds say; empty before they were held against it.
     public var verdicts: [CoreVerdict] = []
 
     /// What was measured at one scale.
     public struct Measurements: Hashable, Codable, Sendable {
+        /// How much there was.
         public var scale: CoreScale
+        /// The matching alone.
         public var matching: Matching
+        /// The whole floor, its events and directives included.
         public var floor: Floor
     }
 
@@ -47,12 +53,17 @@ public struct CoreReport: Hashable, Codable, Sendable {
 
 /// One figure beside its limit.
 public struct CoreVerdict: Hashable, Codable, Sendable {
+    /// What was measured, such as `floor freed p50`.
     public var name: String
+    /// What was measured, in ``unit``.
     public var value: Double
+    /// The most that is allowed, in ``unit``.
     public var limit: Double
+    /// `×` for ratios, `ns` or `bytes`.
     public var unit: String
     /// Whether missing it fails the benchmark; absolute times do not, since they depend on the machine.
     public var isBinding: Bool
 
+    /// Whether the limit is kept.
     public var isMet: Bool { value <= limit }
 }

@@ -2,8 +2,11 @@
 public struct CoreScale: Hashable, Codable, Sendable {
     /// Contacts that wait throughout.
     public var waiting: Int
+    /// How many agents there are.
     public var agents: Int
+    /// How many queues there are.
     public var queues: Int
+    /// How many skills there are in all.
     public var skills: Int
     /// How many operations of each kind are measured.
     public var operations: Int

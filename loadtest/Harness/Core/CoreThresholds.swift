@@ -4,7 +4,9 @@ public import Foundation
 public struct CoreThresholds: Hashable, Codable, Sendable {
     /// Limits for one kind of operation: its quantile over the median of the reference loop.
     public struct Ratios: Hashable, Codable, Sendable {
+        /// For the median.
         public var p50: Double
+        /// For the 99th percentile.
         public var p99: Double
     }
 
@@ -12,9 +14,11 @@ public struct CoreThresholds: Hashable, Codable, Sendable {
     public var operations: [String: Ratios]
     /// The most that a median at the large scale may be of that at the small one.
     public var largeOverSmall: Double
+    /// The most memory that a waiting contact may take, at the large scale.
     public var bytesPerWaitingContact: Int
     /// What the floor aims at in nanoseconds; reported, and binding only where asked for.
     public var targetP50: Int
+    /// As ``targetP50``, for the 99th percentile.
     public var targetP99: Int
 
     /// Reads them from JSON.

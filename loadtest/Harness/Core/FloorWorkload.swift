@@ -1,9 +1,10 @@
 import ContactCenter
+import Wire
 
 /// Puts a load on a whole floor and measures it: each command in, its events and directives out.
 struct FloorWorkload {
     private let center: CoreConfiguration
-    private var random = CoreRandom(seed: 13)
+    private var random = SeededGenerator(seed: 13)
     private var floor = Floor(partition: 0)
     private var output = FloorOutput()
     private var now = CoreConfiguration.start

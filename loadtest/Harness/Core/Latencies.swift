@@ -1,9 +1,14 @@
 /// Durations of many operations of one kind, in nanoseconds.
 public struct Latencies: Hashable, Codable, Sendable {
+    /// How many operations were measured.
     public let count: Int
+    /// The median, in nanoseconds.
     public let p50: Int
+    /// The 99th percentile, in nanoseconds.
     public let p99: Int
+    /// The 99.9th percentile, in nanoseconds.
     public let p999: Int
+    /// The longest, in nanoseconds.
     public let max: Int
 
     /// - Parameter samples: In nanoseconds, in any order; none at all gives zeros.

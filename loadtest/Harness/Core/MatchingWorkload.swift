@@ -1,9 +1,10 @@
 import ContactCenter
+import Wire
 
 /// Puts a load on the bare matching and measures it.
 struct MatchingWorkload {
     private let scale: CoreScale
-    private var random = CoreRandom(seed: 7)
+    private var random = SeededGenerator(seed: 7)
     private var matching = Matching()
     private let kinds: [Kind]
     /// By contact: which kind it is of.

@@ -1,3 +1,5 @@
+import Wire
+
 /// A fixed piece of work, timed in the same run as what is judged by it: 64 dependent steps through 32 MiB of memory
 /// in random order, with a hash mixed at each. Its duration follows the machine's memory and clock as a core that
 /// works on a million contacts does.
@@ -9,7 +11,7 @@ struct ReferenceLoop {
     private var hash: UInt64 = 0
 
     init() {
-        var random = CoreRandom(seed: 1)
+        var random = SeededGenerator(seed: 1)
         var order = (0..<UInt32(8 << 20)).map { $0 }
         // Sattolo's algorithm: one cycle through all places.
         for index in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(index, random.below(index)) }
@@ -31,21 +33,4 @@ struct ReferenceLoop {
             hash ^= hash >> 29
         }
     }
-}
-
-/// Random numbers that are the same in every run (SplitMix64, Steele, Lea and Flood 2014).
-struct CoreRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

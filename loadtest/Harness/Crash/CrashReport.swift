@@ -7,7 +7,9 @@ public struct CrashReport: Hashable, Sendable, Codable {
     /// How long the node or the cluster took to serve again, in seconds: a killed node from its start on, a cluster
     /// from the strike on.
     public var recoverySeconds: [Double]
+    /// What became of the contacts of all rounds.
     public var contacts: RunCounts
+    /// What the checker found in the history of all rounds.
     public var history: HistoryReport
     /// Where the history is, if it was kept.
     public var historyPath: String

@@ -4,6 +4,7 @@ import GatewayClient
 import History
 import NIOCore
 import NIOPosix
+import Wire
 
 /// Strikes a node or a cluster in the middle of a load, and looks whether everything that was acknowledged is there:
 /// each round, every contact that has not ended and every agent is read back while nothing else is sent, and the
@@ -19,6 +20,7 @@ public struct CrashTest: Sendable {
     public var pause: Duration = .seconds(3)
     /// How many contacts wait throughout, in a queue that nobody serves.
     public var parked = 0
+    /// Decides when the node is killed and who calls when.
     public var seed: UInt64 = 1
     /// The program.
     public var sundial: String
@@ -86,7 +88,7 @@ public struct CrashTest: Sendable {
         try await run.park(parked)
         try await run.admitAgents()
         await run.beginArrivals()
-        var random = ScenarioRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var recoveries: [Duration] = []
         for _ in 0..<rounds {
             let span = pause.inSeconds * (0.5 + random.share())

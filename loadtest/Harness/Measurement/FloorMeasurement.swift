@@ -101,8 +101,11 @@ public struct FloorMeasurement: Sendable {
 public struct FloorFigures: Hashable, Sendable, Codable {
     /// All three together, in microseconds: percentiles of sums of samples taken in order.
     public var total = LatencyFigures()
+    /// An empty request and its answer over loopback.
     public var roundTrip = LatencyFigures()
+    /// One record made durable in the folder that was named.
     public var commit = LatencyFigures()
+    /// An event from its write to its receipt on a stream that is open.
     public var event = LatencyFigures()
 
     init() {}

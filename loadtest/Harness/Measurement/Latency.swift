@@ -26,19 +26,3 @@ struct Latency: Sendable {
 
     private func value(_ percentile: Double) -> Int { Int(histogram.valueAtPercentile(percentile)) }
 }
-
-/// A distribution of durations in figures, in microseconds; all 0 when nothing was measured.
-public struct LatencyFigures: Hashable, Sendable, Codable {
-    public var p50 = 0
-    public var p90 = 0
-    public var p99 = 0
-    public var p999 = 0
-    public var max = 0
-    public var count = 0
-}
-
-/// A point of a distribution.
-public struct PercentilePoint: Hashable, Sendable, Codable {
-    public var percentile: Double
-    public var microseconds: Int
-}

@@ -3,11 +3,15 @@ public import History
 
 /// What a run showed; its JSON is what `--json` writes.
 public struct RunReport: Hashable, Sendable, Codable {
+    /// The scenario's name.
     public var scenario: String
+    /// What the scenario is about; may be empty.
     public var label: String
+    /// The seed that plays the same arrivals again.
     public var seed: UInt64
     /// How long contacts came in, in seconds.
     public var seconds: Double
+    /// What became of the contacts, and how many requests it took.
     public var contacts: RunCounts
     /// Whole contact lives (open, offer, accept, complete, wrap-up) a second: the most that was reached where the
     /// scenario looks for it, what was played otherwise.
@@ -22,18 +26,25 @@ public struct RunReport: Hashable, Sendable, Codable {
     public var opening: LatencyFigures
     /// The floor: an empty round trip, a commit, and an event on a stream.
     public var floor: LatencyFigures
+    /// What the floor is made of.
     public var floorParts: FloorFigures
     /// Shares by the name of their formula; those without a denominator are left out.
     public var serviceLevel: [String: Double]
     /// Average speed of answer, in seconds of business time; nil when none was answered.
     public var asaSeconds: Double?
+    /// The first violations that the checker found.
     public var violations: [Violation]
+    /// How many violations the checker found.
     public var violationCount: Int
     /// What the checker saw; nil when no history was recorded.
     public var history: HistoryReport?
+    /// What happened in each second of the run.
     public var timeline: [SecondCounts]
+    /// The distribution of ``arrivalToOffer``.
     public var routingCurve: [PercentilePoint]
+    /// The distribution of ``freedToOffer``.
     public var freedCurve: [PercentilePoint]
+    /// How the day of a trace compares with what it was; nil when none was replayed.
     public var trace: TraceComparison?
 
     init(_ scenario: Scenario, _ measures: RunMeasures, floor: FloorFigures, history: HistoryReport?) {

@@ -26,9 +26,11 @@ public struct RunThresholds: Hashable, Codable, Sendable {
 
 /// What a threshold says of a run.
 public struct RunVerdict: Hashable, Sendable {
+    /// What is compared.
     public var name: String
     /// How many times as long it took as in the other run.
     public var value: Double
+    /// The most that ``value`` may be.
     public var limit: Double
     /// Whether both runs have measured it.
     public var isMeasured: Bool

@@ -1,21 +1,29 @@
 /// A replayed day beside the real one.
 public struct TraceComparison: Hashable, Sendable, Codable {
+    /// The day, such as `1999-08-02`.
     public var day: String
+    /// By type of call and by hour.
     public var rows: [Row]
     /// How many lines of the trace were left out, by reason.
     public var leftOut: [LeftOut]
 
     /// One type of call in one hour; an hour of nil is the whole day.
     public struct Row: Hashable, Sendable, Codable {
+        /// The type of call; names the row where there is no hour.
         public var type: String
+        /// The hour of the day; nil for the whole day of a type.
         public var hour: Int?
+        /// What happened then.
         public var historical: GroupCounts
+        /// What happened in the replay.
         public var replayed: GroupCounts
     }
 
     /// Lines that were left out for one reason.
     public struct LeftOut: Hashable, Sendable, Codable {
+        /// Why calls were left out.
         public var reason: String
+        /// How many were left out.
         public var count: Int
     }
 

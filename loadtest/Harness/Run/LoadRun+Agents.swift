@@ -81,7 +81,8 @@ extension LoadRun {
                     channel: ContactCenter.Channel(name: offer.channel.rawValue) ?? .voice, priority: offer.priority,
                     enqueuedAt: Timestamp(microseconds: offer.enqueuedAt.microseconds),
                     offeredAt: Timestamp(microseconds: offer.offeredAt.microseconds),
-                    deadline: Timestamp(microseconds: offer.deadline.microseconds), position: Self.position(event))))
+                    deadline: Timestamp(microseconds: offer.deadline.microseconds), ring: offer.ring,
+                    position: Self.position(event))))
         guard agents[agent].offers.insert(id.rawValue).inserted else { return }
         measures.counts.offers += 1
         let atOnce = offer.offeredAt.microseconds - offer.enqueuedAt.microseconds <= 1_000

@@ -3,6 +3,7 @@ import GatewayClient
 import History
 import NIOCore
 import NIOPosix
+import Wire
 
 /// Plays a scenario against a center through its API.
 ///
@@ -23,7 +24,7 @@ actor LoadRun {
     let origin: NIODeadline
 
     var arrivals: ArrivalSource
-    var random: ScenarioRandom
+    var random: SeededGenerator
     var nextArrival: PlannedContact?
     /// When the arrivals began, in microseconds of the run.
     var arrivalsBegan: Int64 = 0
@@ -72,7 +73,7 @@ actor LoadRun {
         self.loop = loop
         self.arrivals = arrivals
         origin = .now()
-        random = ScenarioRandom(seed: scenario.seed &+ 1)
+        random = SeededGenerator(seed: scenario.seed &+ 1)
         connectorWriter = writers.connector
         agents = writers.agents.map { PlayedAgent(id: $0.id, writer: $0.writer) }
         pool = ConnectionPool(bound: scenario.connections)

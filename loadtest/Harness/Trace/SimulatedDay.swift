@@ -3,6 +3,7 @@ import ContactCenter
 import History
 import Simulation
 import Synchronization
+import Wire
 
 /// The cast of a day of real calls: the customers who call and give up, and the agents at work.
 final class SimulatedDay: SimulatedCast {

@@ -1,5 +1,6 @@
 import ContactCenter
 import Foundation
+import Wire
 
 /// A day of real calls, made ready to be replayed: the calls, the center they need, and who worked when.
 ///
@@ -9,6 +10,7 @@ import Foundation
 /// service of the day to the end of their last, and serve the types that they served. Breaks are not in the data, so
 /// there are somewhat more agents than there were.
 public struct TracePlan: Sendable {
+    /// The day, such as `1999-08-02`.
     public let day: String
     let calls: [PlannedContact]
     let agents: [AgentID]
@@ -110,7 +112,7 @@ public struct TracePlan: Sendable {
     }
 
     private static func plan(_ calls: [TraceCall], types: [String], begin: Int, seed: UInt64) -> [PlannedContact] {
-        var random = ScenarioRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let hungUp = calls.filter { $0.outcome == .hungUp }.count
         let meanPatience = Double(calls.reduce(0) { $0 + $1.waited }) / Double(max(1, hungUp))
         let median = medianService(calls)

@@ -9,13 +9,19 @@ import Simulation
 public struct TraceSimulation: Sendable {
     /// What a day came to, beside what it was.
     public struct Outcome: Sendable {
+        /// The day, such as `1999-08-02`.
         public let day: String
+        /// How many calls came in.
         public let calls: Int
+        /// How many of them an agent answered.
         public let answered: Int
+        /// How many customers gave up before that.
         public let abandoned: Int
         /// Mean wait of those answered, in seconds; nil when nobody was.
         public let meanWait: Double?
+        /// How many were answered on the day itself.
         public let historicallyAnswered: Int
+        /// How many gave up on the day itself.
         public let historicallyAbandoned: Int
         /// What the checker found.
         public let report: HistoryReport

@@ -1,4 +1,4 @@
-/// A generator whose numbers follow from its seed alone.
+/// A generator whose numbers follow from its seed alone: the same in every run and in every process.
 ///
 /// SplitMix64: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
@@ -16,13 +16,6 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
-    /// True in `share` of the cases, 0 to 1.
-    public mutating func chance(_ share: Double) -> Bool {
-        Double.random(in: 0..<1, using: &self) < share
-    }
-
-    /// One of `choices`; nil when there is none.
-    public mutating func pick<Choice>(_ choices: [Choice]) -> Choice? {
-        choices.isEmpty ? nil : choices[Int(next() % UInt64(choices.count))]
-    }
+    /// A number from 0 to below `bound`, which is above 0.
+    public mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

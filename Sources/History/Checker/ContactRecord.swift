@@ -33,7 +33,6 @@ struct ContactRecord {
     var endReasonLine = 0
     var shownLine: Int?
     var isShownLive = false
-    var ring: Int?
     /// Places of its offers.
     var offers: [Int] = []
     /// Handed on, or of changed attributes: what it asks is not known for certain.
@@ -63,52 +62,4 @@ struct ContactRecord {
 
     /// Where it may be, doubtful commands included.
     var conceivable: StateSet { pending.reduce(possible) { $0.union($1.leaves) } }
-}
-
-/// What a checker knows of one agent.
-struct AgentRecord {
-    let id: AgentID
-    /// What the agent holds for certain.
-    var inHand: [Held] = []
-    /// Offers received and neither answered nor ended.
-    var openOffers: [Held] = []
-    /// Other limits than the profile's, the widest there ever were.
-    var widest: [Channel: Int] = [:]
-    /// Line at which the agent's own stream last showed them not available, nothing having been sent since to change
-    /// it.
-    var unavailableLine: Int?
-    var availability: AvailabilityState?
-    var availabilityLine = 0
-    /// Commands about availability that may yet have their effect.
-    var pendingAvailability = 0
-    /// How often the stream went away.
-    var streamLosses = 0
-
-    /// Something that takes capacity.
-    struct Held {
-        let contact: Int
-        let reservation: ReservationID
-        let channel: Channel
-        let line: Int
-        /// Until when, on the recorder's clock, it is certain; nil for as long as nothing is sent to end it.
-        var until: Int64?
-    }
-}
-
-/// What a checker knows of one offer.
-struct OfferRecord {
-    let seen: OfferSeen
-    let contact: Int
-    let agent: Int
-    let line: Int
-    /// Place of the configuration in force when it was received; -1 before the first.
-    let configuration: Int
-    /// How many restarts there were before.
-    let segment: Int
-    /// How often the agent's stream had gone before.
-    let streamLosses: Int
-    var outcome: OfferOutcome?
-    var endPosition: NoticePosition?
-    /// Line of the first word of its end.
-    var endLine: Int?
 }

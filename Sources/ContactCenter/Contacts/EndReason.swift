@@ -1,0 +1,24 @@
+/// How a contact ended.
+public enum EndReason: UInt8, CaseIterable, Sendable {
+    /// Handled to its end, wrap-up included.
+    case completed
+    /// The customer left before an agent answered.
+    case abandoned
+    /// It waited longer than its queue allows.
+    case timedOut
+    /// An administrator ended it.
+    case ended
+    /// A consultation that was completed or cancelled, or whose contact ended.
+    case consulted
+
+    /// Its name in API and command line.
+    public var name: String {
+        switch self {
+        case .completed: "completed"
+        case .abandoned: "abandoned"
+        case .timedOut: "timed-out"
+        case .ended: "ended"
+        case .consulted: "consulted"
+        }
+    }
+}
