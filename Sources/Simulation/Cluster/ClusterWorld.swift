@@ -3,6 +3,7 @@ import Cluster
 import ContactCenter
 import History
 import Synchronization
+import Wire
 
 /// Everybody outside of a simulated cluster: what they know outlives every node, and every wish and observation is
 /// recorded, for each partition apart.

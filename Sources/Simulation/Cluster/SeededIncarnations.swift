@@ -1,5 +1,6 @@
 import Cluster
 import Synchronization
+import Wire
 
 /// Incarnations that follow from a seed, each new.
 final class SeededIncarnations: Sendable {

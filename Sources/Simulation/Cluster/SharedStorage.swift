@@ -1,6 +1,7 @@
 import Cluster
 import ContactCenter
 import Synchronization
+import Wire
 
 /// What a partition's journal is kept in, open to every node, and everything that was ever written to it.
 final class SharedStorage: Sendable {

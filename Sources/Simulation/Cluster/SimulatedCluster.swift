@@ -2,6 +2,7 @@ public import Center
 public import Cluster
 public import ContactCenter
 import Synchronization
+import Wire
 
 /// A whole cluster in one process and in virtual time: nodes, the network between them, the journals of their
 /// partitions, and whoever speaks to them from outside. One seed is one run.

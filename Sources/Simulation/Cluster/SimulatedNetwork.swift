@@ -1,6 +1,7 @@
 import Cluster
 import ContactCenter
 import Synchronization
+import Wire
 
 /// A network whose packets and messages are on their way until somebody delivers them.
 final class SimulatedNetwork: Sendable {

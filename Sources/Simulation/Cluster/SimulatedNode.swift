@@ -3,6 +3,7 @@ import Cluster
 import ContactCenter
 import Logging
 import Synchronization
+import Wire
 
 /// One process of a node in a simulated cluster, on its own seeded executor.
 final class SimulatedNode: Sendable {

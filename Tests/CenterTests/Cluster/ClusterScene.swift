@@ -4,6 +4,7 @@ import ContactCenter
 import Simulation
 import Synchronization
 import Testing
+import Wire
 
 /// What tests of whole clusters do with one, from outside, in virtual time.
 struct ClusterScene: Sendable {

@@ -1,5 +1,6 @@
 import Cluster
 import Testing
+import Wire
 
 struct PlacementTests {
     private static func candidates(_ count: Int, site: String = "fra") -> [Placement.Candidate] {
