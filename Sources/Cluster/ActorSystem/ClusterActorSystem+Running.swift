@@ -71,8 +71,8 @@ extension ClusterActorSystem: Service {
     /// Begins what there is to begin until the system stops; then cancels it and answers what has not begun.
     private func serve() async {
         await withDiscardingTaskGroup { group in
-            for await work in lifetime.work {
-                group.addTask { await self.carryOut(work) }
+            for await _ in lifetime.wanted {
+                group.addTask { await self.work() }
             }
             group.cancelAll()
             let left = residents.withLock { $0.clear() }
