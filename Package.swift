@@ -128,11 +128,16 @@ let package = Package(
         // What every journal must do, for the tests of each.
         .target(name: "JournalConformance", dependencies: ["Cluster"], swiftSettings: settings),
 
+        // What every transport must do, for the tests of each.
+        .target(name: "TransportConformance", dependencies: ["Cluster"], swiftSettings: settings),
         .testTarget(
-            name: "ClusterNATSTests", dependencies: ["Cluster", "ClusterNATS", "Wire"], swiftSettings: settings),
+            name: "ClusterNATSTests",
+            dependencies: ["Cluster", "ClusterNATS", "NATSServerProcess", "TransportConformance", "Wire"],
+            swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(
-            name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),
+            name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "TransportConformance", "Wire"],
+            swiftSettings: settings),
         .testTarget(name: "CenterTests", dependencies: ["Center", "Simulation"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
