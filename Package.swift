@@ -106,8 +106,8 @@ let package = Package(
         .target(
             name: "LoadHarness",
             dependencies: [
-                "Center", "Cluster", "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History",
-                "Simulation",
+                "CNATS", "Center", "Cluster", "ClusterNATS", "ConfigurationFile", "ContactCenter", "GatewayAPI",
+                "GatewayClient", "History", "Simulation",
                 "Storage", "Wire", collections, log, .product(name: "Histogram", package: "hdrhistogram-swift"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
@@ -115,7 +115,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "loadtest",
-            dependencies: ["History", "LoadHarness", "Simulation", arguments],
+            dependencies: ["History", "LoadHarness", "NATSServerProcess", "Simulation", arguments],
             path: "loadtest/Command",
             swiftSettings: settings),
 
