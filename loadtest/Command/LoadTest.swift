@@ -7,6 +7,6 @@ struct LoadTest: AsyncParsableCommand {
         commandName: "loadtest", abstract: "Plays load against a center, and verifies what it promises.",
         subcommands: [
             RunCommand.self, CheckCommand.self, CrashCommand.self, FloorCommand.self, CoreCommand.self,
-            ExploreCommand.self, ReplayCommand.self,
+            ExploreCommand.self, RemoteCommand.self, ReplayCommand.self,
         ])
 }

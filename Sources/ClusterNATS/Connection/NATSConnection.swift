@@ -136,6 +136,17 @@ public final class NATSConnection: @unchecked Sendable {
         }
     }
 
+    /// Publishes on the calling thread if nothing has to be waited for: the server is there and has confirmed enough.
+    ///
+    /// - Returns: false when nothing was sent: ``send(_:to:reply:)`` would have to wait or would throw.
+    public func sendAtOnce(_ bytes: [UInt8], to subject: NATSSubject) -> Bool {
+        let size = bytes.count + subject.text.utf8.count + 32
+        guard isConnected, size <= Self.windowBound, sending.withLock({ $0.window.letIn(size) }) else { return false }
+        defer { if sending.withLock({ $0.window.beginConfirmation() }) { confirm() } }
+        let status = natsConnection_Publish(handle, subject.text, bytes, Int32(clamping: bytes.count))
+        return status == NATS_OK
+    }
+
     /// Begins to hand over what is published under a subject; returns once the server knows.
     ///
     /// - Parameters:
@@ -177,12 +188,13 @@ public final class NATSConnection: @unchecked Sendable {
     private func room(for size: Int) async {
         if sending.withLock({ $0.window.letIn(size) }) { return }
         await withCheckedContinuation { continuation in
-            let isIn = sending.withLock { sending in
-                if sending.window.letIn(size) { return true }
+            let (isIn, isFull) = sending.withLock { sending in
+                if sending.window.letIn(size) { return (true, false) }
                 sending.waiting[sending.window.wait(size)] = continuation
-                return false
+                return (false, sending.window.beginConfirmation())
             }
             if isIn { continuation.resume() }
+            if isFull { confirm() }
         }
     }
 
@@ -194,7 +206,8 @@ public final class NATSConnection: @unchecked Sendable {
             let (admitted, again) = self.sending.withLock { sending in
                 status == NATS_OK ? sending.window.endConfirmation() : sending.window.reset()
                 let admitted = sending.window.admitted().compactMap { sending.waiting.removeValue(forKey: $0) }
-                return (admitted, sending.window.beginConfirmation())
+                // Those let in ask for the next confirmation themselves, once they have published.
+                return (admitted, admitted.isEmpty && sending.window.beginConfirmation())
             }
             for sender in admitted { sender.resume() }
             if again { self.confirm() }

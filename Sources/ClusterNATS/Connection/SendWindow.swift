@@ -40,7 +40,8 @@ struct SendWindow {
 
     /// Whether a confirmation is to be asked for now; the asker then ends it.
     mutating func beginConfirmation() -> Bool {
-        guard confirming == nil, unconfirmed > bound / 2 else { return false }
+        let isWanted = unconfirmed > bound / 2 || !waiters.isEmpty && unconfirmed > 0
+        guard confirming == nil, isWanted else { return false }
         confirming = unconfirmed
         return true
     }
