@@ -106,8 +106,8 @@ let package = Package(
         .target(
             name: "LoadHarness",
             dependencies: [
-                "Center", "Cluster", "ConfigurationFile", "ContactCenter", "GatewayAPI", "GatewayClient", "History",
-                "NATSServerProcess", "Simulation", "Storage", collections, log,
+                "CNATS", "Center", "Cluster", "ClusterNATS", "ConfigurationFile", "ContactCenter", "GatewayAPI",
+                "GatewayClient", "History", "NATSServerProcess", "Simulation", "Storage", "Wire", collections, log,
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
@@ -115,7 +115,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "loadtest",
-            dependencies: ["History", "LoadHarness", "Simulation", arguments],
+            dependencies: ["History", "LoadHarness", "NATSServerProcess", "Simulation", arguments],
             path: "loadtest/Command",
             swiftSettings: settings),
 
@@ -129,16 +129,19 @@ let package = Package(
         // What every journal must do, for the tests of each.
         .target(name: "JournalConformance", dependencies: ["Cluster"], swiftSettings: settings),
 
+        // What every transport must do, for the tests of each.
+        .target(name: "TransportConformance", dependencies: ["Cluster"], swiftSettings: settings),
         .testTarget(
             name: "ClusterNATSTests",
             dependencies: [
-                "Center", "Cluster", "ClusterNATS", "ContactCenter", "JournalConformance", "NATSServerProcess", "Wire",
-                log,
+                "Center", "Cluster", "ClusterNATS", "ContactCenter", "JournalConformance", "NATSServerProcess",
+                "TransportConformance", "Wire", log,
             ],
             swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(
-            name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "Wire"], swiftSettings: settings),
+            name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "TransportConformance", "Wire"],
+            swiftSettings: settings),
         .testTarget(
             name: "CenterTests", dependencies: ["Center", "Cluster", "ContactCenter", "Wire", lifecycle, log],
             swiftSettings: settings),

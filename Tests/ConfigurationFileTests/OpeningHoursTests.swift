@@ -42,32 +42,26 @@ import Testing
         let hours = try #require(OpeningHours(calendar))
         let first = try Date("\(span.start)T00:00:00Z", strategy: .iso8601).timeIntervalSince1970
         let oracle = try Oracle(calendar)
-        var previous: (instant: Timestamp, isOpen: Bool)?
-        var pending: Timestamp?
         for minute in 0..<span.days * 1440 {
             let second = Int64(first) + Int64(minute) * 60
             let instant = Timestamp(microseconds: second * 1_000_000)
-            let isOpen = oracle.isOpen(second: Int(second))
-            #expect(hours.isOpen(at: instant) == isOpen, "at \(second)")
-            if let previous, previous.isOpen != isOpen {
-                #expect(pending == instant, "at \(second)")
-                pending = nil
-            }
-            if pending == nil { pending = hours.nextChange(after: instant) }
-            previous = (instant, isOpen)
+            #expect(hours.isOpen(at: instant) == oracle.isOpen(second: Int(second)), "at \(second)")
         }
     }
 
-    @Test func alwaysOpenChangesOnlyForHolidays() throws {
+    @Test func alwaysOpenIsClosedOnHolidaysAlone() throws {
         let week = (1...7).map { WeeklyInterval(weekday: $0, startMinute: 0, endMinute: 1440) }
-        var calendar = CalendarConfiguration(id: "c", timeZone: "Europe/Berlin", weekly: week)
-        let start = Timestamp(microseconds: 1_795_000_000_000_000)
-        #expect(try #require(OpeningHours(calendar)).nextChange(after: start) == nil)
-        calendar.holidays = [LocalDay(year: 2030, month: 12, day: 25)]
-        let hours = try #require(OpeningHours(calendar))
-        let closing = try #require(hours.nextChange(after: start))
-        #expect(closing == Timestamp(microseconds: 1_924_383_600_000_000))
-        #expect(hours.nextChange(after: closing) == closing.advanced(by: .seconds(86_400)))
+        let hours = try #require(
+            OpeningHours(
+                CalendarConfiguration(
+                    id: "c", timeZone: "Europe/Berlin", weekly: week,
+                    holidays: [LocalDay(year: 2030, month: 12, day: 25)])))
+        let closing = Timestamp(microseconds: 1_924_383_600_000_000)
+        let opening = closing.advanced(by: .seconds(86_400))
+        #expect(hours.isOpen(at: closing.advanced(by: .seconds(-1))))
+        #expect(!hours.isOpen(at: closing))
+        #expect(!hours.isOpen(at: opening.advanced(by: .seconds(-1))))
+        #expect(hours.isOpen(at: opening))
     }
 
     @Test func nightBeforeAHolidayEndsAtMidnightAndTheHolidaysOwnNightIsLeftOut() throws {
@@ -88,11 +82,11 @@ import Testing
         #expect(try !isOpen("2026-06-12T02:00:00Z"))
     }
 
-    @Test func neverOpenNeverChanges() throws {
+    @Test func noIntervalsAreNeverOpen() throws {
         let calendar = CalendarConfiguration(id: "c", timeZone: "UTC", weekly: [])
         let hours = try #require(OpeningHours(calendar))
         #expect(!hours.isOpen(at: Timestamp(microseconds: .min)))
-        #expect(hours.nextChange(after: Timestamp(microseconds: 0)) == nil)
+        #expect(!hours.isOpen(at: Timestamp(microseconds: 0)))
     }
 
     @Test(arguments: ["", "Europe/Berln", "EST", "GMT+3", "/", "../etc"]) func unknownZonesAreRefused(zone: String) {

@@ -2,6 +2,9 @@ public import Distributed
 public import Wire
 
 extension ClusterActorSystem {
+    /// While no more calls than this are under way, frames leave at once instead of gathering.
+    private static let quiet = 8
+
     public func makeInvocationEncoder() -> CallEncoder { CallEncoder() }
 
     /// Calls a method that returns a value; made by the compiler for every distributed method.
@@ -92,9 +95,17 @@ extension ClusterActorSystem {
 
     /// Sends an answer or a cancellation, which is dropped when there is no room for it.
     func post(_ frame: Frame, to peer: NodeID) {
-        guard links.link(to: peer)?.offer(frame.encoded()) == true else {
-            return counters.count { $0.framesDropped += 1 }
-        }
+        guard let link = links.link(to: peer) else { return counters.count { $0.framesDropped += 1 } }
+        let bytes = frame.encoded()
+        if turns.count < Self.quiet, sentAtOnce(bytes, over: link) { return }
+        if !link.offer(bytes) { counters.count { $0.framesDropped += 1 } }
+    }
+
+    /// Sends a frame on this thread if that is possible.
+    private func sentAtOnce(_ frame: [UInt8], over link: Link) -> Bool {
+        guard link.sendAtOnce(frame, from: node, over: transport) else { return false }
+        counters.count { $0.packetsSent += 1 }
+        return true
     }
 
     private func outcome(of frame: CallFrame, at destination: NodeID, deadline: Duration) async -> CallOutcome {
@@ -126,7 +137,10 @@ extension ClusterActorSystem {
 
     private func send(_ frame: CallFrame, to destination: NodeID, deadline: Duration) {
         if destination == node { return receive(frame, from: node) }
-        guard links.link(to: destination)?.offer(call: frame.id.number, Frame.call(frame).encoded()) == true else {
+        let link = links.link(to: destination)
+        let bytes = Frame.call(frame).encoded()
+        if let link, calls.count <= Self.quiet, sentAtOnce(bytes, over: link) { return }
+        guard link?.offer(call: frame.id.number, bytes) == true else {
             let error = ClusterError(
                 .overloaded, "\(frame.actor).\(frame.method) was not called: too much waits for \(destination)")
             countIfOverload(error)

@@ -77,8 +77,8 @@ extension ClusterActorSystem: Service {
     /// answers what has not begun.
     private func serve() async {
         await withDiscardingTaskGroup { group in
-            for await work in lifetime.work {
-                group.addTask { await self.carryOut(work) }
+            for await _ in lifetime.wanted {
+                group.addTask { await self.work() }
             }
             if !lifetime.isFinishing { group.cancelAll() }
             let left = residents.withLock { $0.clear() }

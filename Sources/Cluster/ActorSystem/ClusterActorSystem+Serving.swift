@@ -5,8 +5,12 @@ extension ClusterActorSystem {
     /// The method that every actor has: it does nothing but be called, which activates the actor.
     static let activationMethod = "activate!"
 
-    /// Carries out what the running loop was asked to begin.
-    func carryOut(_ work: SystemWork) async {
+    /// Carries out what there is to begin, and waits for more until there are enough who wait.
+    func work() async {
+        while let work = await lifetime.nextWork() { await carryOut(work) }
+    }
+
+    private func carryOut(_ work: SystemWork) async {
         switch work {
         case .activate(let id): await activate(id)
         case .pump(let actor): await pump(actor)
@@ -88,7 +92,8 @@ extension ClusterActorSystem {
                 self.answer(delivery, outcome)
                 turn.finish()
             }
-            if await turn.wasCancelled() { group.cancelAll() }
+            // Most methods end without ever waiting, so there is nothing to watch any more.
+            if !turn.isFinished, await turn.wasCancelled() { group.cancelAll() }
         }
     }
 

@@ -19,6 +19,11 @@ final class CallTurn: Sendable {
         state.withLock { if case .cancelled = $0 { true } else { false } }
     }
 
+    /// Whether the method has ended.
+    var isFinished: Bool {
+        state.withLock { if case .finished = $0 { true } else { false } }
+    }
+
     /// Says that nobody waits for the answer any more.
     func cancel() { end(as: .cancelled, cancelled: true) }
 

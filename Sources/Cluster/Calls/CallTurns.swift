@@ -9,6 +9,9 @@ final class CallTurns: Sendable {
 
     private let turns = Mutex<[Key: CallTurn]>([:])
 
+    /// How many calls there are.
+    var count: Int { turns.withLock { $0.count } }
+
     /// Enters a call; nil when it is being served already.
     func begin(_ id: CallID, of caller: NodeID) -> CallTurn? {
         turns.withLock { turns in

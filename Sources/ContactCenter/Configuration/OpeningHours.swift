@@ -41,33 +41,6 @@ public struct OpeningHours: Sendable {
         isOpen(local: instant.wholeSeconds + offsets.offset(at: instant.wholeSeconds))
     }
 
-    /// The first instant after `instant` at which it opens or closes; nil when it never does.
-    ///
-    /// Complexity: O(days until then).
-    public func nextChange(after instant: Timestamp) -> Timestamp? {
-        guard own.contains(where: { !$0.isEmpty }) else { return nil }
-        let start = instant.wholeSeconds
-        let before = isOpen(at: instant)
-        let lastDay = max(Self.day(of: start + offsets.offset(at: start)), holidays.last ?? 0) + 22
-        var period = offsets.period(at: start)
-        var day = Self.day(of: start + period.offset)
-        while day <= lastDay {
-            for boundary in boundaries(of: day) {
-                let second = day * 86_400 + boundary * 60 - period.offset
-                guard second > start, second >= period.start, second < period.end else { continue }
-                if isOpen(local: second + period.offset) != before { return Timestamp(wholeSeconds: second) }
-            }
-            guard (day + 1) * 86_400 - period.offset >= period.end else {
-                day += 1
-                continue
-            }
-            period = offsets.period(at: period.end)
-            if isOpen(local: period.start + period.offset) != before { return Timestamp(wholeSeconds: period.start) }
-            day = Self.day(of: period.start + period.offset)
-        }
-        return nil
-    }
-
     private func isOpen(local: Int) -> Bool {
         let day = Self.day(of: local)
         guard !isHoliday(day) else { return false }
@@ -75,12 +48,6 @@ public struct OpeningHours: Sendable {
         let weekday = Self.weekday(of: day)
         if own[weekday].contains(where: { $0.contains(minute) }) { return true }
         return carried[weekday].contains { $0.contains(minute) } && !isHoliday(day - 1)
-    }
-
-    /// Minutes of the day at which it may open or close, rising; midnight is always among them.
-    private func boundaries(of day: Int) -> [Int] {
-        let weekday = Self.weekday(of: day)
-        return Set((own[weekday] + carried[weekday]).flatMap { [$0.lowerBound, $0.upperBound] } + [0]).sorted()
     }
 
     private func isHoliday(_ day: Int) -> Bool {
@@ -120,9 +87,5 @@ extension Timestamp {
     /// Whole seconds since 1970, rounded down.
     fileprivate var wholeSeconds: Int {
         Int(microseconds / 1_000_000) - (microseconds % 1_000_000 < 0 ? 1 : 0)
-    }
-
-    fileprivate init(wholeSeconds: Int) {
-        self.init(microseconds: Int64(wholeSeconds) * 1_000_000)
     }
 }

@@ -42,11 +42,6 @@ struct ZoneOffsets: Sendable {
         tabled(second)?.offset ?? zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(second)))
     }
 
-    /// The stretch that an instant lies in, which begins no later than that instant.
-    func period(at second: Int) -> Period {
-        tabled(second) ?? Self.period(of: zone, at: second)
-    }
-
     /// Names of all zones, to suggest one.
     static var knownIdentifiers: [String] { TimeZone.knownTimeZoneIdentifiers }
 

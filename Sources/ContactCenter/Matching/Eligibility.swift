@@ -37,17 +37,17 @@ struct Eligibility: Sendable {
         return residual?.parts.expression.isMet(by: profile, answers: ContactAnswers()) ?? true
     }
 
-    /// Notes what an agent is able to do; a profile of nil forgets the agent.
+    /// Notes what an agent is able to do.
     ///
     /// - Returns: Whether that is news.
-    mutating func set(_ agent: Int32, profile: AgentProfile?, queues: [QueueSlot]?) -> Bool {
+    mutating func set(_ agent: Int32, profile: AgentProfile, queues: [QueueSlot]?) -> Bool {
         while profiles.count <= agent {
             profiles.append(nil)
             memberships.append([])
         }
         let old = profiles[Int(agent)]
         guard old != profile || memberships[Int(agent)] != queues else { return false }
-        setMembership(agent, queues: profile == nil ? [] : queues)
+        setMembership(agent, queues: queues)
         if old != profile { setProfile(agent, from: old, to: profile) }
         return true
     }
@@ -141,18 +141,17 @@ struct Eligibility: Sendable {
         }
     }
 
-    private mutating func setProfile(_ agent: Int32, from old: AgentProfile?, to new: AgentProfile?) {
+    private mutating func setProfile(_ agent: Int32, from old: AgentProfile?, to new: AgentProfile) {
         profiles[Int(agent)] = new
-        known.set(agent, to: new != nil)
+        known.insert(agent)
         for skill in old?.skills ?? [] {
             for level in 1...skill.level { levels[skill.id]?[level - 1].remove(agent) }
         }
-        for skill in new?.skills ?? [] {
+        for skill in new.skills {
             for level in 1...skill.level { levels[skill.id, default: Self.noLevels][level - 1].insert(agent) }
         }
         for question in attributeOrder {
-            let isMet = new.map { question.test.isMet(by: $0.value(of: question.name)) } ?? false
-            attributes[question]?.set(agent, to: isMet)
+            attributes[question]?.set(agent, to: question.test.isMet(by: new.value(of: question.name)))
         }
     }
 }

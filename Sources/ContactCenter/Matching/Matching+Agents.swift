@@ -3,13 +3,18 @@ extension Matching {
     ///
     /// - Parameter queues: Those the agent is a member of; nil for all. Complexity: O(classes).
     package mutating func setAgent(_ agent: AgentSlot, profile: AgentProfile, queues: [QueueSlot]?) {
-        change(agent, profile: profile, queues: queues)
-    }
-
-    /// Forgets an agent, who is then free for nothing and may serve nobody.
-    package mutating func removeAgent(_ agent: AgentSlot) {
-        setFree(agent, channels: [], idleSince: 0)
-        change(agent, profile: nil, queues: [])
+        guard eligibility.set(agent.index, profile: profile, queues: queues) else { return }
+        table.forgetRow(of: agent.index)
+        for index in table.entries.indices where !table.entries[index].isVacant {
+            let key = table.entries[index].key
+            let mayServe = eligibility.mayServe(agent.index, queue: key.queue, residual: table.entries[index].residual)
+            table.entries[index].eligible.set(agent.index, to: mayServe)
+            guard mayServe, let position = free.rings[Int(key.channel.rawValue)].position(of: agent.index) else {
+                continue
+            }
+            table.entries[index].cursor = min(table.entries[index].cursor, position)
+        }
+        if !free.channels(of: agent.index).isEmpty { table.refreshRow(of: agent.index) }
     }
 
     /// Says for which channels an agent could take one more contact; none takes the agent out.
@@ -39,20 +44,5 @@ extension Matching {
     /// Complexity: O(agents / 64).
     package func freeAgentCount(in queue: QueueSlot, channel: Channel) -> Int {
         eligibility.members(of: queue).intersectionCount(free.sets[Int(channel.rawValue)])
-    }
-
-    private mutating func change(_ agent: AgentSlot, profile: AgentProfile?, queues: [QueueSlot]?) {
-        guard eligibility.set(agent.index, profile: profile, queues: queues) else { return }
-        table.forgetRow(of: agent.index)
-        for index in table.entries.indices where !table.entries[index].isVacant {
-            let key = table.entries[index].key
-            let mayServe = eligibility.mayServe(agent.index, queue: key.queue, residual: table.entries[index].residual)
-            table.entries[index].eligible.set(agent.index, to: mayServe)
-            guard mayServe, let position = free.rings[Int(key.channel.rawValue)].position(of: agent.index) else {
-                continue
-            }
-            table.entries[index].cursor = min(table.entries[index].cursor, position)
-        }
-        if !free.channels(of: agent.index).isEmpty { table.refreshRow(of: agent.index) }
     }
 }

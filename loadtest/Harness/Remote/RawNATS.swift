@@ -1,0 +1,136 @@
+import CNATS
+import Dispatch
+import Synchronization
+
+/// What libnats itself achieves: requests of 128 bytes to a subscription that sends them back.
+///
+/// It blocks, so it is measured on a queue of its own.
+struct RawNATS: Sendable {
+    private static let subject = "sundial.loadtest.echo"
+    private static let inbox = "sundial.loadtest.inbox"
+
+    let url: String
+    let payload: [UInt8]
+
+    /// How long single requests take, one after another; bytes are sent at once.
+    func latencies(requests: Int) throws(RemoteError) -> Latencies {
+        try withEcho(sendsAtOnce: true) { caller throws(RemoteError) in
+            for _ in 0..<requests / 10 { try request(by: caller) }
+            let clock = ContinuousClock()
+            var samples: [Int] = []
+            samples.reserveCapacity(requests)
+            for _ in 0..<requests {
+                let start = clock.now
+                try request(by: caller)
+                samples.append(Int((clock.now - start) / .nanoseconds(1)))
+            }
+            return Latencies(nanoseconds: samples)
+        }
+    }
+
+    /// Requests a second with so many outstanding.
+    ///
+    /// - Parameter sendsAtOnce: Whether bytes are sent at once, as a node's connections do, or gather for a
+    ///   millisecond, which suits rates alone.
+    func rate(outstanding: Int, requests: Int, sendsAtOnce: Bool) throws(RemoteError) -> Double {
+        try withEcho(sendsAtOnce: sendsAtOnce) { caller throws(RemoteError) in
+            let run = RawRun(requests: requests, payload: payload)
+            let state = Unmanaged.passRetained(run)
+            var answers: OpaquePointer?
+            try RemoteError.check(
+                natsConnection_Subscribe(
+                    &answers, caller, Self.inbox,
+                    { connection, _, message, run in
+                        natsMsg_Destroy(message)
+                        guard let connection, let run else { return }
+                        Unmanaged<RawRun>.fromOpaque(run).takeUnretainedValue().answered(on: connection)
+                    }, state.toOpaque()))
+            natsSubscription_SetPendingLimits(answers, -1, -1)
+            natsSubscription_SetOnCompleteCB(
+                answers, { if let run = $0 { Unmanaged<RawRun>.fromOpaque(run).release() } }, state.toOpaque())
+            let start = ContinuousClock.now
+            for _ in 0..<outstanding { run.send(on: caller) }
+            run.waitForEnd()
+            let duration = ContinuousClock.now - start
+            natsSubscription_Destroy(answers)
+            return Double(requests) / (duration / .seconds(1))
+        }
+    }
+
+    private func request(by caller: OpaquePointer) throws(RemoteError) {
+        var answer: OpaquePointer?
+        let status = natsConnection_Request(
+            &answer, caller, Self.subject, payload, Int32(payload.count), 5_000)
+        natsMsg_Destroy(answer)
+        try RemoteError.check(status)
+    }
+
+    /// Runs `body` with a connection beside another that sends back whatever it is asked.
+    private func withEcho<Result>(
+        sendsAtOnce: Bool, _ body: (OpaquePointer) throws(RemoteError) -> Result
+    ) throws(RemoteError) -> Result {
+        let caller = try connect(sendsAtOnce: sendsAtOnce)
+        defer { natsConnection_Destroy(caller) }
+        let callee = try connect(sendsAtOnce: sendsAtOnce)
+        defer { natsConnection_Destroy(callee) }
+        var questions: OpaquePointer?
+        try RemoteError.check(
+            natsConnection_Subscribe(
+                &questions, callee, Self.subject,
+                { connection, _, message, _ in
+                    natsConnection_Publish(
+                        connection, natsMsg_GetReply(message), natsMsg_GetData(message), natsMsg_GetDataLength(message))
+                    natsMsg_Destroy(message)
+                }, nil))
+        defer { natsSubscription_Destroy(questions) }
+        try RemoteError.check(natsConnection_Flush(callee))
+        return try body(caller)
+    }
+
+    private func connect(sendsAtOnce: Bool) throws(RemoteError) -> OpaquePointer {
+        var options: OpaquePointer?
+        var connection: OpaquePointer?
+        try RemoteError.check(natsOptions_Create(&options))
+        defer { natsOptions_Destroy(options) }
+        try RemoteError.check(natsOptions_SetURL(options, url))
+        try RemoteError.check(natsOptions_SetSendAsap(options, sendsAtOnce))
+        try RemoteError.check(natsConnection_Connect(&connection, options))
+        guard let connection else { throw RemoteError("libnats gave no connection to \(url)") }
+        return connection
+    }
+
+    /// Requests that follow one another: each answer sends the next.
+    private final class RawRun: Sendable {
+        private let requests: Int
+        private let payload: [UInt8]
+        private let sent = Atomic(0)
+        private let received = Atomic(0)
+        private let end = DispatchSemaphore(value: 0)
+
+        init(requests: Int, payload: [UInt8]) {
+            self.requests = requests
+            self.payload = payload
+        }
+
+        func send(on connection: OpaquePointer) {
+            guard sent.wrappingAdd(1, ordering: .relaxed).oldValue < requests else { return }
+            natsConnection_PublishRequest(
+                connection, RawNATS.subject, RawNATS.inbox, payload, Int32(payload.count))
+        }
+
+        func answered(on connection: OpaquePointer) {
+            send(on: connection)
+            if received.wrappingAdd(1, ordering: .relaxed).newValue == requests { end.signal() }
+        }
+
+        func waitForEnd() { end.wait() }
+    }
+}
+
+extension RemoteError {
+    /// Throws unless a call of libnats has succeeded.
+    fileprivate static func check(_ status: natsStatus) throws(RemoteError) {
+        guard status != NATS_OK else { return }
+        throw RemoteError("libnats fails: \(String(cString: natsStatus_GetText(status)))")
+    }
+}
