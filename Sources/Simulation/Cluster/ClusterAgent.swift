@@ -61,6 +61,9 @@ struct ClusterAgent: Sendable {
             sequence: item.position.sequence.value, index: UInt32(truncatingIfNeeded: item.position.number))
         switch item.content {
         case .reset(.agent(let state?)):
+            // What happened between the last notice and this state was not seen.
+            see(.stream(StreamSeen(agent: id, isOpen: false)))
+            see(.stream(StreamSeen(agent: id, isOpen: true)))
             see(.agent(AgentSeen(state.agent, isReadBack: false)))
             for offer in state.offers { receive(offer, at: nil) }
         case .reset: break
