@@ -121,7 +121,8 @@ let package = Package(
 
         .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: settings),
         .testTarget(
-            name: "SystemTests", dependencies: ["GatewayAPI", "GatewayClient", "sundial"], swiftSettings: settings),
+            name: "SystemTests", dependencies: ["GatewayAPI", "GatewayClient", "NATSServerProcess", "sundial"],
+            swiftSettings: settings),
         .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
         // A real nats-server, for tests and measurements.

@@ -36,9 +36,11 @@ final class RunningNode: @unchecked Sendable {
     }
 
     /// Starts a node on the data in `folder` and waits until it listens.
-    static func start(in folder: URL) async throws -> RunningNode {
+    ///
+    /// - Parameter arguments: What `sundial serve` is told beside that.
+    static func start(in folder: URL, _ arguments: [String] = []) async throws -> RunningNode {
         let process = Program.named("sundial").makeProcess(
-            ["serve", "--data", folder.path, "--port", "0", "--log-level", "warning"])
+            ["serve", "--data", folder.path, "--port", "0", "--log-level", "warning"] + arguments)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.standardError
