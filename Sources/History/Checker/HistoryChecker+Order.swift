@@ -25,10 +25,11 @@ extension HistoryChecker {
             let places = offers.indices.filter { offers[$0].seen.id.partition == partition }
                 .sortedByDenseKey { offers[$0].seen.id.count }
             var sweep = OrderSweep(arrivals: arrivals(partition), returns: returns(partition))
-            var previous: UInt64?
+            // Offers are numbered from 1: before the first that was seen some may be missing too.
+            var previous: UInt64 = 0
             for place in places {
                 let count = offers[place].seen.id.count
-                let isBehindGap = previous.map { count != $0 + 1 } ?? false
+                let isBehindGap = count != previous + 1
                 previous = count
                 judge(place, isBehindGap: isBehindGap, &sweep)
             }
