@@ -24,6 +24,10 @@ struct ChaosCommand: AsyncParsableCommand {
     @Option(help: "The seed.") var seed: UInt64 = 1
     @Flag(help: "Show no progress.") var quiet = false
 
+    func validate() throws {
+        if faults.contains(.nodeKilled) { throw ValidationError("--fault node-killed is what `loadtest crash` does.") }
+    }
+
     func run() async throws {
         let failures = await ExitStatus.of { () async throws(HarnessError) -> Bool in
             var isClean = true

@@ -5,7 +5,8 @@ import Wire
 
 /// The addressable face of one agent: what they may do, what they have in hand, and their stream of notices.
 ///
-/// Named by the partition that is the agent's home and the agent's id (``FaceName``); it holds no state that must survive, so it comes and goes with the calls it gets.
+/// Named by the partition that is the agent's home and the agent's id (``FaceName``); it holds no state that must
+/// survive, so it comes and goes with the calls it gets.
 public distributed actor AgentActor: ClusterActor {
     public typealias ActorSystem = ClusterActorSystem
 

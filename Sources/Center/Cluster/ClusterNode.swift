@@ -99,7 +99,7 @@ public final class ClusterNode: Service {
     public func run() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await self.system.runUntilStopped() }
-            group.addTask { try await self.streams.run() }
+            group.addTask { await self.streams.runUntilCancelled() }
             group.addTask { await self.member.run() }
             group.addTask { await self.keeper.run { self.clusterChanged(lost: $0) } }
             group.addTask { await self.courier.run() }
@@ -115,6 +115,12 @@ public final class ClusterNode: Service {
     /// - Throws: `CancellationError` when the task is cancelled before.
     public func drain() async throws {
         try await keeper.drain()
+    }
+
+    /// Packets on their way to or from other nodes may have been lost: nobody is to wait for answers that may never
+    /// come. Calls that wait for another node end with `unreachable`, and the directory makes them again.
+    public func packetsWereLost() {
+        for member in member.membership.members where member.node != system.node { system.lose(member.node) }
     }
 
     private func drainAtShutdown() async throws {

@@ -39,9 +39,16 @@ struct ConfigurationCourier: Sendable {
         let found = try await directory.configuration()
         routing.homes.learn(found)
         guard isAdministering, let configuration = found.configuration else { return }
-        for place in layout.places.dropFirst() where try await version(of: place.partition) < found.version {
-            let wish = Configure(configuration: configuration, source: found.source, version: found.version)
-            try await give(wish, to: place.partition)
+        let wish = Configure(configuration: configuration, source: found.source, version: found.version)
+        for place in layout.places.dropFirst() {
+            // One that cannot be reached now holds no other up.
+            do throws(CenterError) {
+                if try await version(of: place.partition) < found.version { try await give(wish, to: place.partition) }
+            } catch {
+                logger.debug(
+                    "configuration not carried",
+                    metadata: ["partition": "\(place.partition)", "reason": "\(error.message)"])
+            }
         }
     }
 

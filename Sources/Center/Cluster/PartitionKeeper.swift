@@ -80,21 +80,25 @@ public final class PartitionKeeper: Sendable {
         }
     }
 
-    /// Runs a host to its end.
+    /// Runs a host to its end. A journal that has lost what it confirmed is not taken over again by this node.
     private func keep(_ host: PartitionHost) async {
-        await withDiscardingTaskGroup { group in
+        let hasLostData = await withDiscardingTaskGroup { group in
             group.addTask { await self.begin(host) }
+            defer { group.cancelAll() }
             do { try await host.run() } catch {
-                logger.notice(
-                    "partition let go of", metadata: ["partition": "\(host.partition)", "reason": "\(error)"])
+                let hasLostData = (error as? CenterError)?.code == .dataLoss
+                logger.log(
+                    level: hasLostData ? .critical : .notice, "partition let go of",
+                    metadata: ["partition": "\(host.partition)", "reason": "\(error)"])
+                return hasLostData
             }
-            group.cancelAll()
+            return false
         }
         hosts.remove(host)
         let now = clock.now
         state.withLock { state in
             state.running[host.partition] = nil
-            state.keeping.ended(host.partition, at: now)
+            state.keeping.ended(host.partition, at: now, isForGood: hasLostData)
         }
         await announce()
         progress.raise()
@@ -118,6 +122,9 @@ public final class PartitionKeeper: Sendable {
             let status = await host.status()
             holdings.append(Holding(partition: partition, epoch: status.epoch, position: status.position))
         }
+        // Some may have been let go of while others were asked.
+        let served = hosts.partitions
+        holdings.removeAll { !served.contains($0.partition) }
         await member.announce(holdings)
     }
 }

@@ -69,9 +69,11 @@ struct PartitionKeeping {
     }
 
     /// A partition is not served any more, or could not be taken over.
-    mutating func ended(_ partition: PartitionID, at now: Duration) {
+    ///
+    /// - Parameter isForGood: Whether this node leaves it alone for as long as it runs.
+    mutating func ended(_ partition: PartitionID, at now: Duration, isForGood: Bool = false) {
         phases[partition] = nil
-        leftAloneUntil[partition] = now + Self.pause
+        leftAloneUntil[partition] = isForGood ? .seconds(Int64.max) : now + Self.pause
     }
 
     private mutating func end(_ partition: PartitionID, _ directive: Directive) -> Directive {

@@ -18,12 +18,19 @@ extension CenterDirectory {
     /// whoever owns it by then: every call that changes anything carries an id that makes a repetition harmless.
     func repeating<Output>(_ timeout: Duration? = nil, _ body: () async throws -> Output) async throws -> Output {
         let deadline = system.clock.now + (timeout ?? self.timeout)
+        // What an earlier attempt may have done, a later one that did nothing does not undo.
+        var unknown: CenterError?
         while true {
             do {
                 return try await CallOptions.withDeadline(deadline - system.clock.now, body)
             } catch {
                 let next = system.clock.now + Self.pause
-                guard routing != nil, CenterError.meansMoved(error), next < deadline else { throw error }
+                let reason = error is Refusal ? nil : CenterError(of: error)
+                guard routing != nil, !system.isStopped, CenterError.meansMoved(error), next < deadline else {
+                    if let unknown, reason?.code.leavesOutcomeUnknown == false { throw unknown }
+                    throw error
+                }
+                if let reason, reason.code.leavesOutcomeUnknown { unknown = reason }
                 try await system.clock.sleep(until: next)
             }
         }

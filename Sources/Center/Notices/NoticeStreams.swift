@@ -33,6 +33,12 @@ public final class NoticeStreams: Service {
         }
     }
 
+    /// Pushes and tells until the task is cancelled, whatever shutdown begins meanwhile: for an owner who has something
+    /// to do with the streams first.
+    func runUntilCancelled() async {
+        await carryOutWork()
+    }
+
     /// Begins to push a stream.
     func begin(_ pump: NoticePump) {
         open.withLock { $0[pump.incarnation] = pump.subscription }

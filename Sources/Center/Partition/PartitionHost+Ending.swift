@@ -31,14 +31,16 @@ extension PartitionHost {
                 metadata: ["partition": "\(partition)", "waitingRecords": "\(commit.waitingRecords)"])
             let limit = clock.now + limits.drainLimit
             try await Self.firstOf(
-                { try await self.waitUntilAllIsDurable() }, { [clock] in try await clock.sleep(until: limit) })
+                { try await self.waitUntilAllIsAnswered() }, { [clock] in try await clock.sleep(until: limit) })
         }
         if isOvertaken { throw give(up: movedAway()) }
         _ = give(up: Self.ended)
         throw CancellationError()
     }
 
-    private func waitUntilAllIsDurable() async throws {
-        while !isOvertaken, commit.confirmed < commit.position { try await progressSignal.wait() }
+    private func waitUntilAllIsAnswered() async throws {
+        while !isOvertaken, commit.confirmed < commit.position || !outputs.isEmpty {
+            try await progressSignal.wait()
+        }
     }
 }

@@ -94,6 +94,9 @@ public final class ClusterActorSystem: DistributedActorSystem, Sendable {
             ResidentTable(residentBound: settings.residentBound, mailboxBound: settings.mailboxBound))
     }
 
+    /// Whether this node takes no calls any more.
+    public var isStopped: Bool { lifetime.isStopped }
+
     /// What the system has done and what it holds now.
     public var figures: ClusterFigures {
         var figures = counters.current

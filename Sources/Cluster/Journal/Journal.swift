@@ -9,7 +9,8 @@ public protocol Journal: Sendable {
     /// Opens the journal, or makes an empty one.
     ///
     /// - Returns: What was found, a torn or corrupt end included: the journal then ends before it.
-    /// - Throws: ``JournalError`` with `locked` when another has it open that cannot be overtaken, `unavailable`, or `corrupt` when what is damaged is not its end.
+    /// - Throws: ``JournalError`` with `locked` when another has it open that cannot be overtaken, `unavailable`, or
+    ///   `corrupt` when what is damaged is not its end.
     func open() async throws(JournalError) -> JournalCondition
 
     /// Makes a record durable right behind `record.follows`.

@@ -37,18 +37,24 @@ public final class JetStreamJournal: Journal {
         var replicas: Int
         /// Whether the server answers one request with many messages.
         var readsBatches = true
-        var warning: String?
     }
 
     let connection: NATSConnection
     let partition: PartitionID
     let options: JetStreamOptions
     let names: JetStreamNames
+    private let whenWarned: @Sendable (String) -> Void
     private let clock = SystemProtocolClock()
     private let state: Mutex<State>
 
     /// The journal of `partition`, reached over `connection`.
-    public init(partition: PartitionID, connection: NATSConnection, options: JetStreamOptions) {
+    ///
+    /// - Parameter whenWarned: Is told, at opening, what whoever runs the servers should know.
+    public init(
+        partition: PartitionID, connection: NATSConnection, options: JetStreamOptions,
+        whenWarned: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.whenWarned = whenWarned
         self.connection = connection
         self.partition = partition
         self.options = options
@@ -59,9 +65,6 @@ public final class JetStreamJournal: Journal {
 
     /// Name of the stream of records.
     public var stream: String { names.records }
-
-    /// What whoever runs the servers should know, found out at opening; nil when there is nothing.
-    public var warning: String? { state.withLock { $0.warning } }
 
     public var overtaking: Overtaking { state.withLock { $0.replicas == 1 ? .seenInEnd : .seenInAppends } }
 
@@ -252,7 +255,7 @@ public final class JetStreamJournal: Journal {
             "The NATS server has version \(version ?? "below 2.11"); before \(Self.leastVersion) a replicated stream can "
             + "lose what it has acknowledged when servers are killed. Upgrade nats-server."
         guard !options.production else { throw JournalError(.unavailable, text) }
-        state.withLock { $0.warning = text }
+        whenWarned(text)
     }
 
     /// Finds out how much room there is; without an answer the last figure stays.

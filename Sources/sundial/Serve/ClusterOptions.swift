@@ -16,7 +16,7 @@ struct ClusterOptions: ParsableArguments {
         help: "Name of the cluster: several may share NATS servers. Letters, digits, dashes and underscores.")
     var clusterName = "sundial"
 
-    @Option(help: "The site whose nodes own the journal while one of them lives; the same on every node.")
+    @Option(help: "The site whose nodes come first when the journal needs an owner; the same on every node.")
     var homeSite = "home"
 
     @Option(help: "Over how many NATS servers the journal is replicated when it is first made: 1, 3 or 5.")

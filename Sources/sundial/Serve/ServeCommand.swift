@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Port to listen on; 0 takes any that is free.")
     var port = 8080
 
-    @Option(help: "The site that the node belongs to; part of its partition's name.")
+    @Option(help: "The site that the node belongs to; on a single node, part of its partition's name.")
     var site = "home"
 
     @Option(help: "Name of the node, as `status` shows it.")

@@ -39,17 +39,21 @@ struct ServedCenter: Sendable {
         let identity = ClusterNode.Identity(
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)
+        let transport = NATSTransport(connection: connection, cluster: cluster.clusterName)
         let means = ClusterNode.Means(
-            transport: NATSTransport(connection: connection, cluster: cluster.clusterName),
+            transport: transport,
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
             businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
         let journal = cluster.journal
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
-                journal: JetStreamJournal(partition: place.partition, connection: connection, options: journal),
+                journal: JetStreamJournal(
+                    partition: place.partition, connection: connection, options: journal,
+                    whenWarned: { logger.warning("journal's server", metadata: ["reason": "\($0)"]) }),
                 businessClock: businessClock, clock: clock, logger: logger)
         }
+        transport.observeLosses { [weak node] in node?.packetsWereLost() }
         return ServedCenter(service: node, directory: node.directory) {
             while true {
                 try Task.checkCancellation()

@@ -90,7 +90,7 @@ struct ServedNode {
 
     /// Says that the node serves, once it does.
     private func announce(_ port: Int, _ center: ServedCenter) async {
-        do { try await center.waitUntilServing() } catch { return }
+        do { try await cancelWhenGracefulShutdown { try await center.waitUntilServing() } } catch { return }
         FileHandle.standardOutput.write(Data("listening on http://\(options.host):\(port)\n".utf8))
     }
 

@@ -18,9 +18,8 @@ import Testing
                 makeJournal: { try await place.makeJournal() }, damageSnapshot: { try await place.damage($0) }))
     }
 
-    @Test func `The server it was written for brings no warning`() async throws {
+    @Test func `A new journal has plenty of room`() async throws {
         try await place.withJournal { journal, condition in
-            #expect(journal.warning == nil)
             #expect(condition.room == .plenty)
             #expect(journal.overtaking == .seenInEnd)
         }

@@ -42,8 +42,10 @@ actor ClusterUnderLoad: CrashSubject {
         do throws(NATSServerError) { try await server.start() } catch {
             throw HarnessError(.node, error.message, cause: error)
         }
-        for node in [front] + owners.values { try await node.launch() }
-        for node in [front] + owners.values { try await node.waitUntilListening() }
+        // The owners first, so that the front never finds itself alone.
+        for node in owners.values { try await node.launch() }
+        for node in owners.values { try await node.waitUntilListening() }
+        _ = try await front.start()
         let target = try await front.target()
         client = GatewayClient(address: target.url, token: target.token)
         return target
@@ -94,10 +96,10 @@ actor ClusterUnderLoad: CrashSubject {
         let limit = ContinuousClock.now + Self.patience
         while .now < limit {
             if let nodes = try? await client?.nodes().items {
-                for node in nodes where node.state == "alive" {
-                    if let owned = node.partitions.first, let process = owners[node.id] {
-                        return (process, owned.epoch)
-                    }
+                let owner = nodes.filter { $0.state == "alive" && !$0.partitions.isEmpty }
+                    .max { ($0.partitions.first?.epoch ?? 0) < ($1.partitions.first?.epoch ?? 0) }
+                if let owner, let owned = owner.partitions.first, let process = owners[owner.id] {
+                    return (process, owned.epoch)
                 }
             }
             try await pause(Self.pace)

@@ -20,7 +20,8 @@ struct LineChart {
     private static let height = 280.0
     private static let left = 64.0
     private static let bottom = 40.0
-    private static let top = 12.0
+    /// Room above the highest grid line for what the vertical axis counts.
+    private static let top = 26.0
     private static let right = 16.0
 
     /// The SVG, behind its title; a sentence where there is nothing to draw.
@@ -28,8 +29,10 @@ struct LineChart {
         let points = series.flatMap(\.points)
         guard points.count > 1, let lowX = points.map(\.x).min(), let highX = points.map(\.x).max(), highX > lowX
         else { return "<h2>\(title.escaped)</h2><p>Nothing was measured.</p>" }
-        let highY = max(points.map(\.y).max() ?? 1, 1e-9) * 1.05
-        var body = grid(highY)
+        let highest = max(points.map(\.y).max() ?? 1, 1e-9)
+        let stepY = Self.step(for: highest, atMost: 5)
+        let highY = (highest / stepY).rounded(.up) * stepY
+        var body = grid(highY, step: stepY)
         for (x, text) in ticks ?? Self.ticks(from: lowX, to: highX) {
             let place = Self.placeX(x, lowX, highX)
             body += "<text x='\(Self.round(place))' y='\(Self.height - Self.bottom + 16)' text-anchor='middle'>"
@@ -48,9 +51,8 @@ struct LineChart {
             + "<svg viewBox='0 0 \(Self.width) \(Self.height)' role='img' aria-label='\(title.escaped)'>\(body)</svg>"
     }
 
-    private func grid(_ highY: Double) -> String {
-        (0...4).map { step in
-            let value = highY * Double(step) / 4
+    private func grid(_ highY: Double, step: Double) -> String {
+        stride(from: 0, through: highY + step / 2, by: step).map { value in
             let y = Self.round(Self.placeY(value, highY))
             return "<line x1='\(Self.left)' x2='\(Self.width - Self.right)' y1='\(y)' y2='\(y)' class='grid'/>"
                 + "<text x='\(Self.left - 6)' y='\(y + 4)' text-anchor='end'>\(Self.short(value))</text>"
@@ -58,10 +60,15 @@ struct LineChart {
     }
 
     private static func ticks(from low: Double, to high: Double) -> [(x: Double, text: String)] {
-        (0...6).map { step in
-            let x = low + (high - low) * Double(step) / 6
-            return (x, short(x))
-        }
+        let step = step(for: high - low, atMost: 8)
+        return stride(from: (low / step).rounded(.up) * step, through: high, by: step).map { ($0, short($0)) }
+    }
+
+    /// A round distance of ticks (1, 2 or 5 times a power of ten), so that at most `count` of them reach over `span`.
+    private static func step(for span: Double, atMost count: Double) -> Double {
+        let least = span / count
+        let power = pow(10, log10(least).rounded(.down))
+        return ([1, 2, 5].first { $0 * power >= least } ?? 10) * power
     }
 
     private static func placeX(_ x: Double, _ low: Double, _ high: Double) -> Double {
