@@ -40,7 +40,7 @@ struct CoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = try measured()
-        try write(report)
+        if let json { try OutputFile.write(report: report, to: json) }
         if json != "-" { print(report.table) }
         if !report.isPassed { throw ExitCode(1) }
     }
@@ -59,19 +59,6 @@ struct CoreCommand: AsyncParsableCommand {
         } catch {
             FileHandle.standardError.write(Data("\(error)\n".utf8))
             throw ExitCode(2)
-        }
-    }
-
-    private func write(_ report: CoreReport) throws {
-        guard let json else { return }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        let data = try encoder.encode(report)
-        if json == "-" {
-            FileHandle.standardOutput.write(data)
-            print()
-        } else {
-            try data.write(to: URL(filePath: json))
         }
     }
 }

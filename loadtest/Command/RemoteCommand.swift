@@ -35,16 +35,7 @@ struct RemoteCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = try await measured()
-        if let json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-            let data = try encoder.encode(report)
-            if json == "-" {
-                print(String(decoding: data, as: UTF8.self))
-            } else {
-                try OutputFile.write(data, to: json)
-            }
-        }
+        if let json { try OutputFile.write(report: report, to: json) }
         if json != "-" { print(report.text) }
         if !report.isPassed { throw ExitCode(1) }
     }

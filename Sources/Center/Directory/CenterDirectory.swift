@@ -181,11 +181,6 @@ public struct CenterDirectory: Sendable {
         try await call { try await partitionActor(layout.administering).status() }
     }
 
-    /// How every partition is doing, in the order of the layout.
-    public func statuses() async throws(CenterError) -> [PartitionStatus] {
-        try await gather { try await $0.status() }
-    }
-
     /// Asks for a snapshot to be taken soon; ``PartitionStatus/snapshot`` says when it counts.
     public func requestSnapshot() async throws(CenterError) {
         _ = try await gather { try await $0.requestSnapshot() }

@@ -1,7 +1,5 @@
-public import Foundation
-
 /// What a core benchmark has to keep: times as ratios to the reference loop of the same run.
-public struct CoreThresholds: Hashable, Codable, Sendable {
+public struct CoreThresholds: BenchmarkThresholds, Hashable, Codable, Sendable {
     /// Limits for one kind of operation: its quantile over the median of the reference loop.
     public struct Ratios: Hashable, Codable, Sendable {
         /// For the median.
@@ -20,19 +18,6 @@ public struct CoreThresholds: Hashable, Codable, Sendable {
     public var targetP50: Int
     /// As ``targetP50``, for the 99th percentile.
     public var targetP99: Int
-
-    /// Reads them from JSON.
-    ///
-    /// - Throws: ``CoreError/Code/thresholds``.
-    public init(contentsOf file: URL) throws(CoreError) {
-        do {
-            self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
-        } catch {
-            throw CoreError(
-                .thresholds,
-                "The thresholds in \(file.path) cannot be read: \(error). Name another file by --thresholds.")
-        }
-    }
 
     /// Judges a report.
     ///

@@ -39,9 +39,7 @@ actor ClusterUnderLoad: CrashSubject {
     }
 
     func begin() async throws(HarnessError) -> Target {
-        do throws(NATSServerError) { try await server.start() } catch {
-            throw HarnessError(.node, error.message, cause: error)
-        }
+        try await startServer()
         // The owners first, so that the front never finds itself alone.
         for node in owners.values { try await node.launch() }
         for node in owners.values { try await node.waitUntilListening() }
@@ -64,9 +62,7 @@ actor ClusterUnderLoad: CrashSubject {
         case .ownerFrozen: await owner.freeze()
         case .serverKilled:
             await server.kill()
-            do throws(NATSServerError) { try await server.start() } catch {
-                throw HarnessError(.node, error.message, cause: error)
-            }
+            try await startServer()
         }
         try await waitUntilServed(after: fault == .serverKilled ? 0 : epoch)
         let away = began.duration(to: .now)
@@ -89,6 +85,12 @@ actor ClusterUnderLoad: CrashSubject {
         for node in [front] + owners.values { await node.kill() }
         await server.end()
         await client?.shutdown()
+    }
+
+    private func startServer() async throws(HarnessError) {
+        do throws(NATSServerError) { try await server.start() } catch {
+            throw HarnessError(.node, error.message, cause: error)
+        }
     }
 
     /// The node that owns the partition, as the front sees it.

@@ -1,26 +1,11 @@
-public import Foundation
-
 /// What remote calls have to keep, as ratios to bare requests of libnats in the same run.
-public struct RemoteThresholds: Hashable, Codable, Sendable {
+public struct RemoteThresholds: BenchmarkThresholds, Hashable, Codable, Sendable {
     /// The most that a call's median may be of a request's.
     public var p50Ratio: Double
     /// The most that the requests' rate may be of the calls' with 64 outstanding.
     public var rawRateAt64: Double
     /// The most that the requests' rate may be of the calls' with 1,024 outstanding.
     public var rawRateAt1024: Double
-
-    /// Reads them from JSON.
-    ///
-    /// - Throws: ``CoreError/Code/thresholds``.
-    public init(contentsOf file: URL) throws(CoreError) {
-        do {
-            self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
-        } catch {
-            throw CoreError(
-                .thresholds,
-                "The thresholds in \(file.path) cannot be read: \(error). Name another file by --thresholds.")
-        }
-    }
 
     /// Judges a report.
     public func verdicts(on report: RemoteReport) -> [CoreVerdict] {
