@@ -102,7 +102,8 @@ import Wire
             let (fence, floor) = (await host.commit.fence, await host.floor)
             fixture.store.loseLast(1)
             let check = try await host.replay.compare(with: PartitionSnapshot(fence: fence, floor: floor))
-            let account = "The journal ends at \(fence.last.value - 1); the live state is that behind record \(fence.last)."
+            let (last, place) = (fence.last.value - 1, fence.last)
+            let account = "The journal ends at \(last); the live state is that behind record \(place)."
             #expect(check.differences.first == account)
         }
     }
