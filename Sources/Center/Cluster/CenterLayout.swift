@@ -14,10 +14,13 @@ public struct CenterLayout: Hashable, Sendable {
         public let partition: PartitionID
         /// Unique in the cluster, and for ever: it names the partition in ids.
         public let floorNumber: UInt16
+        /// What its journal rests on.
+        public let durability: Durability
 
-        public init(partition: PartitionID, floorNumber: UInt16) {
+        public init(partition: PartitionID, floorNumber: UInt16, durability: Durability = .alone) {
             self.partition = partition
             self.floorNumber = floorNumber
+            self.durability = durability
         }
     }
 
@@ -38,10 +41,18 @@ public struct CenterLayout: Hashable, Sendable {
     }
 
     /// A layout of so many partitions at each site, numbered in the order of the sites: add new sites at the end.
-    public init(sites: [SiteID], partitionsAtEach count: Int = 1) {
-        let partitions = sites.flatMap { site in (0..<count).map { PartitionID(site: site.name, number: $0) } }
+    ///
+    /// - Parameter durability: What the journals of a site rest on.
+    public init(
+        sites: [SiteID], partitionsAtEach count: Int = 1, durability: (SiteID) -> Durability = { _ in .alone }
+    ) {
+        let partitions = sites.flatMap { site in
+            (0..<count).map { (PartitionID(site: site.name, number: $0), durability(site)) }
+        }
         self.init(
-            partitions.enumerated().map { Place(partition: $0.element, floorNumber: UInt16(clamping: $0.offset)) })
+            partitions.enumerated().map { number, partition in
+                Place(partition: partition.0, floorNumber: UInt16(clamping: number), durability: partition.1)
+            })
     }
 
     /// The partition to which a new configuration is given first.
@@ -50,6 +61,11 @@ public struct CenterLayout: Hashable, Sendable {
     /// The place of a partition; nil when there is none of that name. Complexity: O(n).
     public func place(of partition: PartitionID) -> Place? {
         places.first { $0.partition == partition }
+    }
+
+    /// What the journal of a partition rests on; ``Durability/alone`` when there is no such partition.
+    public func durability(of partition: PartitionID) -> Durability {
+        place(of: partition)?.durability ?? .alone
     }
 
     /// Where a contact, session or offer was made. An id that no partition gave out is asked for at the administering

@@ -5,7 +5,8 @@ import Cluster
 /// A partition that a living node owns is left to it. One without an owner is taken over by the node that
 /// ``Cluster/Placement`` names, which every node computes alike. Where two try all the same, the partition's journal
 /// lets one win; the other looks again after a while. A node takes nothing over before it has settled
-/// (``Cluster/Membership/mayTakeOver(at:)``).
+/// (``Cluster/Membership/mayTakeOver(at:)``). What rests on an island's own servers is left to the nodes of that site:
+/// whoever else finds them silent is cut off from them, and not they from their journal.
 struct PartitionKeeping {
     /// What is to be done.
     enum Directive: Hashable {
@@ -26,13 +27,13 @@ struct PartitionKeeping {
     /// How long a partition whose takeover failed, or that was lost, is left alone.
     static let pause: Duration = .seconds(1)
 
-    private let partitions: [PartitionID]
+    private let places: [CenterLayout.Place]
     private var phases: [PartitionID: Phase] = [:]
     private var leftAloneUntil: [PartitionID: Duration] = [:]
 
     /// The machine of a node that serves nothing yet.
     init(_ layout: CenterLayout) {
-        partitions = layout.places.map(\.partition)
+        places = layout.places
     }
 
     /// Whether the node serves nothing and is about to serve nothing.
@@ -44,10 +45,12 @@ struct PartitionKeeping {
     mutating func look(at membership: Membership, now: Duration) -> [Directive] {
         let mayTakeOver = membership.mayTakeOver(at: now)
         let placement = Placement(membership)
-        return partitions.compactMap { partition in
+        return places.compactMap { place in
+            let partition = place.partition
             switch phases[partition] {
             case nil:
-                guard mayTakeOver, leftAloneUntil[partition].map({ now >= $0 }) ?? true,
+                guard mayTakeOver, place.durability.mode != .island || partition.site == membership.site,
+                    leftAloneUntil[partition].map({ now >= $0 }) ?? true,
                     membership.owner(of: partition) == nil, placement.node(for: partition) == membership.node
                 else { return nil }
                 phases[partition] = .takingOver

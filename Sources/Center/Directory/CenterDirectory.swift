@@ -171,6 +171,11 @@ public struct CenterDirectory: Sendable {
         return routing.member.membership.members.map { ($0, now - $0.heardAt) }
     }
 
+    /// What the journal of a partition rests on, and so what holds when its site is cut off.
+    public func durability(of partition: PartitionID) -> Durability {
+        layout.durability(of: partition)
+    }
+
     /// How much the center holds.
     public func figures() async throws(CenterError) -> FloorFigures {
         try await gather { try await $0.figures() }.reduce(FloorFigures()) { $0.joined(with: $1) }

@@ -35,7 +35,7 @@ struct ServedCenter: Sendable {
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
         let clock = SystemProtocolClock()
         let businessClock = options.businessClock
-        let layout = CenterLayout(sites: [SiteID(cluster.homeSite)])
+        let layout = try cluster.layout(for: options.site)
         let identity = ClusterNode.Identity(
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)

@@ -53,6 +53,19 @@ struct PartitionKeepingTests {
         #expect(directives == (placed == "n0" ? [.takeOver(Self.partition)] : []))
     }
 
+    @Test(arguments: [(Durability.Mode.alone, true), (.stretched, true), (.island, false)])
+    func whatRestsOnAnotherSitesIslandIsLeftToIt(_ mode: Durability.Mode, _ isTaken: Bool) {
+        let layout = CenterLayout(sites: ["nyc"]) { _ in Durability(mode) }
+        var keeping = PartitionKeeping(layout)
+        let directives = keeping.look(at: Self.membership(), now: Self.settled)
+        #expect(directives == (isTaken ? [.takeOver(layout.administering)] : []))
+    }
+
+    @Test func anIslandsOwnNodesTakeItOver() {
+        var keeping = PartitionKeeping(CenterLayout(sites: ["fra"]) { _ in Durability(.island) })
+        #expect(keeping.look(at: Self.membership(), now: Self.settled) == [.takeOver(Self.partition)])
+    }
+
     @Test func afterALostRaceItLooksAgainBeforeItTriesAgain() {
         var keeping = PartitionKeeping(Self.layout)
         _ = keeping.look(at: Self.membership(), now: Self.settled)
