@@ -7,7 +7,7 @@ public protocol Journal: Sendable {
     var overtaking: Overtaking { get }
 
     /// What its confirmed records survive; known once it is open.
-    var durability: Durability { get }
+    var medium: JournalMedium { get }
 
     /// Opens the journal, or makes an empty one.
     ///

@@ -68,7 +68,7 @@ public final class JetStreamJournal: Journal {
 
     public var overtaking: Overtaking { state.withLock { $0.replicas == 1 ? .seenInEnd : .seenInAppends } }
 
-    public var durability: Durability { .jetStream(replicas: state.withLock { $0.replicas }) }
+    public var medium: JournalMedium { .jetStream(replicas: state.withLock { $0.replicas }) }
 
     public func open() async throws(JournalError) -> JournalCondition {
         guard state.withLock({ if case .fresh = $0.phase { true } else { false } }) else {

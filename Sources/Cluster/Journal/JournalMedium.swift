@@ -1,5 +1,5 @@
 /// What a journal's confirmed records survive.
-public enum Durability: Hashable, Sendable {
+public enum JournalMedium: Hashable, Sendable {
     /// Nothing: they are gone with the process.
     case memory
     /// The end of the process and of the machine: every commit is synced to the disk of one SQLite file.
