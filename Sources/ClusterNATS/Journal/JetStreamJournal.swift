@@ -71,6 +71,8 @@ public final class JetStreamJournal: Journal {
 
     public var overtaking: Overtaking { state.withLock { $0.replicas == 1 ? .seenInEnd : .seenInAppends } }
 
+    public var medium: JournalMedium { .jetStream(replicas: state.withLock { $0.replicas }) }
+
     public func open() async throws(JournalError) -> JournalCondition {
         guard state.withLock({ if case .fresh = $0.phase { true } else { false } }) else {
             throw JournalError(.unavailable, "The journal was opened before; make a new one to open \(stream) again.")

@@ -72,7 +72,7 @@ enum AdministrationSchemas {
         required: [
             ("id", Schema.string), ("site", Schema.string),
             ("state", ["type": "string", "enum": ["alive", "suspected", "left"]]),
-            ("standing", ["type": "string", "enum": ["serving", "draining", "clock-off", "leaving"]]),
+            ("standing", ["type": "string", "enum": ["serving", "draining", "clock-off", "leaving", "client"]]),
             ("heardSecondsAgo", ["type": "number"]), ("clockSkewSeconds", ["type": "number"]),
             (
                 "partitions",

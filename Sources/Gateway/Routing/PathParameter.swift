@@ -2,7 +2,7 @@ import GatewayAPI
 
 /// A parameter that stands in a path.
 enum PathParameter: String, Sendable {
-    case contact, agent, offer, queue, version, token
+    case contact, agent, offer, queue, version, token, partition
 
     /// What it may look like.
     var schema: JSONValue {
@@ -12,6 +12,7 @@ enum PathParameter: String, Sendable {
         case .agent, .queue: Schema.name
         case .version: Schema.integer(1...1_000_000_000)
         case .token: Schema.tokenID
+        case .partition: Schema.partitionID
         }
     }
 }
