@@ -29,9 +29,10 @@ public struct Placement: Sendable {
         self.candidates = candidates
     }
 
-    /// A placement over the living nodes that take partitions over.
-    public init(_ membership: Membership) {
-        candidates = membership.members.filter(\.isCandidate).map { Candidate(node: $0.node, site: $0.heartbeat.site) }
+    /// A placement over the living nodes that take partitions over, of the sites that are let in.
+    public init(_ membership: Membership, of isLetIn: (_ site: String) -> Bool = { _ in true }) {
+        candidates = membership.members.filter { $0.isCandidate && isLetIn($0.heartbeat.site) }
+            .map { Candidate(node: $0.node, site: $0.heartbeat.site) }
     }
 
     /// The node that is to own a partition; nil when there is no candidate. Complexity: O(candidates).

@@ -41,6 +41,8 @@ struct ServedCenter: Sendable {
     static func clustered(_ options: ServeCommand, logger: Logger) async throws -> ServedCenter {
         let cluster = options.cluster
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
+        let complaints = NATSComplaints(logger)
+        connection.observe { complaints.take($0) }
         let clock = SystemProtocolClock()
         let businessClock = options.businessClock
         let layout = try cluster.layout(for: options.site)
@@ -52,12 +54,11 @@ struct ServedCenter: Sendable {
             transport: transport,
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
             businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
-        let journal = cluster.journal
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
                 journal: JetStreamJournal(
-                    partition: place.partition, connection: connection, options: journal,
+                    partition: place.partition, connection: connection, options: cluster.journal(of: place),
                     whenWarned: { logger.warning("journal's server", metadata: ["reason": "\($0)"]) }),
                 businessClock: businessClock, clock: clock, logger: logger)
         }
