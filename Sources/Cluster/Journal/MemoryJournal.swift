@@ -15,7 +15,7 @@ public final class MemoryJournal: Journal {
 
     public var overtaking: Overtaking { store.overtaking }
 
-    public var durability: Durability { .memory }
+    public var medium: JournalMedium { .memory }
 
     public func open() async throws(JournalError) -> JournalCondition {
         guard opening.withLock({ $0 == nil }) else {

@@ -17,7 +17,7 @@ final class SimulatedJournal: Journal {
 
     var overtaking: Overtaking { journal.overtaking }
 
-    var durability: Durability { journal.durability }
+    var medium: JournalMedium { journal.medium }
 
     func open() async throws(JournalError) -> JournalCondition {
         try await travel()

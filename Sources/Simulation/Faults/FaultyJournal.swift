@@ -29,7 +29,7 @@ public final class FaultyJournal: Journal {
 
     public var overtaking: Overtaking { journal.overtaking }
 
-    public var durability: Durability { journal.durability }
+    public var medium: JournalMedium { journal.medium }
 
     public func open() async throws(JournalError) -> JournalCondition {
         await pause()

@@ -25,7 +25,7 @@ public final class SQLiteJournal: Journal {
 
     public var overtaking: Overtaking { .impossible }
 
-    public var durability: Durability { .sqlite }
+    public var medium: JournalMedium { .sqlite }
 
     public func open() async throws(JournalError) -> JournalCondition {
         try await file.open()

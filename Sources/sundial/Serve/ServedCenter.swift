@@ -25,12 +25,12 @@ struct ServedCenter: Sendable {
             partition: partition, floorNumber: 0, incarnation: newIncarnation,
             journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
             businessClock: options.businessClock, clock: SystemProtocolClock(), logger: logger)
-        let node = CenterNode(system: system, host: host)
+        let node = CenterNode(system: system, host: host, facts: facts(of: folder))
         return ServedCenter(service: node, directory: node.directory) { try await node.waitUntilServing() }
     }
 
     /// A node of a cluster whose journal is in JetStream: any node may come to own the partition.
-    static func clustered(_ options: ServeCommand, logger: Logger) async throws -> ServedCenter {
+    static func clustered(_ options: ServeCommand, folder: URL, logger: Logger) async throws -> ServedCenter {
         let cluster = options.cluster
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
         let clock = SystemProtocolClock()
@@ -40,10 +40,11 @@ struct ServedCenter: Sendable {
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)
         let transport = NATSTransport(connection: connection, cluster: cluster.clusterName)
-        let means = ClusterNode.Means(
+        var means = ClusterNode.Means(
             transport: transport,
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
             businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
+        means.facts = facts(of: folder)
         let journal = cluster.journal
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
@@ -62,6 +63,12 @@ struct ServedCenter: Sendable {
                     logger.notice("no node serves the center yet", metadata: ["reason": "\(error.message)"])
                 }
             }
+        }
+    }
+
+    private static func facts(of folder: URL) -> NodeFacts {
+        NodeFacts(version: Sundial.version, startedAt: DateTime.machineNow.microseconds) {
+            DiskRoom.availableBytes(in: folder.path)
         }
     }
 

@@ -42,7 +42,7 @@ struct ServedNode {
         let tokens = try await openTokens(folder)
         let center =
             options.cluster.isMember
-            ? try await ServedCenter.clustered(options, logger: logger)
+            ? try await ServedCenter.clustered(options, folder: folder, logger: logger)
             : ServedCenter.embedded(options, folder: folder, logger: logger)
         var configuration = GatewayConfiguration()
         configuration.host = options.host

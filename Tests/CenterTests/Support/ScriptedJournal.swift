@@ -106,7 +106,7 @@ final class ScriptedJournal: Journal {
     }
 
     var overtaking: Overtaking { store.overtaking }
-    var durability: Durability { .memory }
+    var medium: JournalMedium { .memory }
 
     func open() async throws(JournalError) -> JournalCondition { try await inner.open() }
     func end() async throws(JournalError) -> JournalSequence {
