@@ -30,7 +30,7 @@ struct ServedCenter: Sendable {
             partition: partition, floorNumber: 0, incarnation: newIncarnation,
             journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
             businessClock: options.businessClock, clock: SystemProtocolClock(), logger: logger)
-        let node = CenterNode(system: system, host: host)
+        let node = CenterNode(system: system, host: host, facts: facts(of: folder))
         let tokens = try FileTokenStore(path: folder.appending(path: "tokens.json").path)
         return ServedCenter(services: [node], directory: node.directory, tokens: tokens) {
             try await node.waitUntilServing()
@@ -38,7 +38,7 @@ struct ServedCenter: Sendable {
     }
 
     /// A node of a cluster whose journal is in JetStream: any node may come to own the partition.
-    static func clustered(_ options: ServeCommand, logger: Logger) async throws -> ServedCenter {
+    static func clustered(_ options: ServeCommand, folder: URL, logger: Logger) async throws -> ServedCenter {
         let cluster = options.cluster
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
         let complaints = NATSComplaints(logger)
@@ -50,10 +50,11 @@ struct ServedCenter: Sendable {
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)
         let transport = NATSTransport(connection: connection, cluster: cluster.clusterName)
-        let means = ClusterNode.Means(
+        var means = ClusterNode.Means(
             transport: transport,
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
             businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
+        means.facts = facts(of: folder)
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
@@ -63,7 +64,7 @@ struct ServedCenter: Sendable {
                 businessClock: businessClock, clock: clock, logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
-        let tokens = try await openTokens(cluster, connection, means, logger: logger)
+        let tokens = try await openTokens(cluster.journal(of: layout.places[0]), connection, means, logger: logger)
         return ServedCenter(services: [tokens, node], directory: node.directory, tokens: tokens) {
             while true {
                 try Task.checkCancellation()
@@ -77,9 +78,9 @@ struct ServedCenter: Sendable {
 
     /// The cluster's tokens, once its JetStream has a leader.
     private static func openTokens(
-        _ cluster: ClusterOptions, _ connection: NATSConnection, _ means: ClusterNode.Means, logger: Logger
+        _ options: JetStreamOptions, _ connection: NATSConnection, _ means: ClusterNode.Means, logger: Logger
     ) async throws -> JournalTokenStore {
-        var options = cluster.journal
+        var options = options
         options.journalBytes = 134_217_728
         options.snapshotBytes = 1_048_576
         // No site can have this name.
@@ -103,6 +104,12 @@ struct ServedCenter: Sendable {
 
     /// How long a cluster's NATS servers may take to elect a leader.
     private static let tokenPatience: Duration = .seconds(60)
+
+    private static func facts(of folder: URL) -> NodeFacts {
+        NodeFacts(version: Sundial.version, startedAt: DateTime.machineNow.microseconds) {
+            DiskRoom.availableBytes(in: folder.path)
+        }
+    }
 
     private static var newIncarnation: Incarnation { UInt64.random(in: 1 ... .max) }
 }
