@@ -34,6 +34,7 @@ extension Floor {
             try attachStream(id, incarnation: incarnation, at: now, into: &output)
         case .detachStream(let id, let incarnation):
             try detachStream(id, incarnation: incarnation, at: now, into: &output)
+        case .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek: break
         case .accept(let id): try accept(id, at: now, into: &output)
         case .reject(let id): try reject(id, at: now, into: &output)
         }
