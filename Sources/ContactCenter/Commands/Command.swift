@@ -54,7 +54,7 @@ public struct Command: Hashable, Sendable {
         /// A contact of another partition is to be offered to an agent of this one: ``CommandAnswer/reserved(_:deadline:)``
         /// or ``CommandAnswer/declined``.
         indirect case reserve(Reserve)
-        /// An agent of another partition has accepted: ``CommandAnswer/holding(_:version:)`` or ``CommandAnswer/over``.
+        /// An agent of another partition has accepted: ``CommandAnswer/holding(_:version:)`` or ``CommandAnswer/over(_:)``.
         case commit(ReservationID, agent: AgentID)
         /// An agent of another partition will not have a contact.
         case giveBack(GiveBack)

@@ -40,7 +40,9 @@ extension CommandAnswer: WireValue {
             writer.write(byte: 7)
             writer.write(contact)
             writer.write(version)
-        case .over: writer.write(byte: 8)
+        case .over(let over):
+            writer.write(byte: 8)
+            writer.write(over)
         case .claimed(let found):
             writer.write(byte: 9)
             writer.write(found)
@@ -57,7 +59,7 @@ extension CommandAnswer: WireValue {
         case 5: self = .declined
         case 6: self = .forwarded(try reader.read())
         case 7: self = .holding(try reader.read(), version: try reader.readInt())
-        case 8: self = .over
+        case 8: self = .over(try reader.read())
         case 9: self = .claimed(try reader.readBool())
         default: throw WireError(.invalidValue, reading: "kind of answer", at: reader.offset - 1)
         }

@@ -21,8 +21,8 @@ public enum CommandAnswer: Hashable, Sendable {
     case forwarded(ReservationID)
     /// The accept counts: the agent has the contact, which is as at this version.
     indirect case holding(ContactView, version: Int)
-    /// The accept came too late.
-    case over
+    /// The reservation is over; with the agent having had the contact, or without.
+    case over(Settle.Over)
     /// Whether there was a contact for the agent, who is being asked for.
     case claimed(Bool)
 }
