@@ -57,16 +57,13 @@ struct FloorOwner {
         return output.result
     }
 
-    /// Changes the floor as no command would: a rule is broken.
-    mutating func force(_ change: Event.Change, at now: Timestamp) {
-        let event = Event(at: max(now, floor.lastTime), change)
-        floor.apply(event)
-        records.append([event])
-    }
-
     /// Some, or all, of the journal becomes durable; what may leave now is returned.
     mutating func flush(all: Bool) -> [Output] {
-        durable = all ? records.count : durable + random.below(records.count - durable + 1)
+        if all {
+            durable = records.count
+        } else if random.chance(0.3) {
+            durable += random.below(records.count - durable + 1)
+        }
         if random.chance(0.02), durable == records.count {
             snapshot = (durable, floor.wireBytes())
         }
@@ -132,6 +129,7 @@ struct FloorOwner {
             }
         }
         floor = replayed
+        handle(.seek, at: now)
         if sabotage == .forgottenLetters { return }
         for letter in floor.owedLetters() { post(letter, at: now) }
     }
