@@ -58,7 +58,7 @@ public struct CenterDirectory: Sendable {
             )
         }
         let home = try await home(of: command, at: site)
-        return try await call(timeout) {
+        let result = try await call(timeout) {
             if case .openContact(let contact) = command.body {
                 return try await queueActor(contact.queue, at: home).perform(command, within: timeout)
             }
@@ -70,6 +70,10 @@ public struct CenterDirectory: Sendable {
             }
             return try await partitionActor(home).perform(command, within: timeout)
         }
+        guard let offer = command.body.offer, case .refused = result,
+            let other = try await answering(offer, by: command.id, besides: home)
+        else { return result }
+        return try await call(timeout) { try await partitionActor(other).perform(command, within: timeout) }
     }
 
     /// Carries out a command on behalf of an agent, who may touch only themselves, their offers, and contacts they
@@ -79,6 +83,11 @@ public struct CenterDirectory: Sendable {
     public func perform(
         _ command: Command, onBehalfOf agent: AgentID, within timeout: Duration? = nil
     ) async throws(CenterError) -> CommandResult {
+        if let contact = command.body.contact {
+            return try await call(timeout) {
+                try await sessionActor(contact).performOnBehalf(of: agent, command, within: timeout)
+            }
+        }
         let home = try await home(of: agent)
         return try await call(timeout) { try await agentActor(agent, at: home).perform(command, within: timeout) }
     }
@@ -127,7 +136,12 @@ public struct CenterDirectory: Sendable {
 
     /// An open offer; nil when there is none of that id.
     public func offer(_ id: ReservationID) async throws(CenterError) -> OfferView? {
-        try await call { try await partitionActor(layout.home(of: id)).offer(id) }
+        let home = layout.home(of: id)
+        for partition in [home] + layout.places.map(\.partition).filter({ $0 != home }) {
+            let offer = try await call { try await partitionActor(partition).offer(id) }
+            if let offer { return offer }
+        }
+        return nil
     }
 
     /// A queue, its slices in all partitions put together; nil when the configuration has none of that id.

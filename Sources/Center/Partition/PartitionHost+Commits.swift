@@ -120,6 +120,7 @@ extension PartitionHost {
             switch output {
             case .answer(let waiter): waiter.answer(.success(()))
             case .notices(let directives, let position): hub.release(directives, at: position)
+            case .letters(let owed): letters.post(owed, at: clock.now)
             case .reset(let subscription, let item): subscription.begin(with: [item])
             }
         }

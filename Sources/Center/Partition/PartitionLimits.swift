@@ -42,6 +42,8 @@ public struct PartitionLimits: Sendable {
     public var noticesKept = 65_536
     /// The most notices that wait for one stream's reader; beyond it the reader begins again from the whole state.
     public var noticesWaiting = 4_096
+    /// The most letters for one other partition that are kept waiting; what finds no room is asked for again later.
+    public var lettersWaiting = 16_384
     /// How long a check waits for the journal's other copies to catch up.
     public var copyPatience: Duration = .seconds(5)
     /// The pause between two looks at them.
