@@ -17,12 +17,13 @@ struct ClusterScheduleTests {
         #expect(summary.failures.map(\.seed) == [])
         #expect(summary.crashes > 3)
         #expect(summary.offers > 30)
+        #expect(summary.offersElsewhere > 5)
     }
 
-    @Test("a fence that lets former owners write is found")
-    func brokenFence() async {
+    @Test("what is broken on purpose is found", arguments: [Sabotage.brokenFence, .lostLetter, .freedGuest])
+    func sabotage(_ sabotage: Sabotage) async {
         var settings = ClusterScheduleSettings()
-        settings.sabotage = .brokenFence
+        settings.sabotage = sabotage
         let exploration = Exploration(firstSeed: 1, count: 40, cluster: settings)
         let summary = await exploration.run(width: 1, failureBound: 1)
         #expect(!summary.failures.isEmpty)

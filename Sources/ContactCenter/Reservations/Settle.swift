@@ -8,6 +8,12 @@ public struct Settle: Hashable, Sendable {
     /// How it stands.
     public var standing: Standing
 
+    public init(reservation: ReservationID, version: Int, standing: Standing) {
+        self.reservation = reservation
+        self.version = version
+        self.standing = standing
+    }
+
     /// What has become of a reservation.
     public enum Standing: Hashable, Sendable {
         /// The agent has the contact.

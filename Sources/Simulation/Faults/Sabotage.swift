@@ -1,4 +1,5 @@
-/// A promise of the journal that is broken on purpose, to see that the checker notices.
+/// A promise of the journal, or of partitions to one another, that is broken on purpose, to see that the checker
+/// notices.
 public enum Sabotage: String, CaseIterable, Sendable {
     /// Appends are acknowledged before they are durable, so that effects come out too early.
     case earlyRelease = "early-release"
@@ -10,6 +11,10 @@ public enum Sabotage: String, CaseIterable, Sendable {
     case forgottenOffer = "forgotten-offer"
     /// The journal takes in what an owner writes whose time is over, and acknowledges it.
     case brokenFence = "broken-fence"
+    /// What a partition owes another counts as answered though it never arrived.
+    case lostLetter = "lost-letter"
+    /// An agent's partition frees the agent while the contact's partition connects them.
+    case freedGuest = "freed-guest"
 
     /// Those that a single node can be tried with; the others need a cluster.
     public static let ofOneNode: [Sabotage] = [.earlyRelease, .droppedRecord, .halfCommand, .forgottenOffer]
