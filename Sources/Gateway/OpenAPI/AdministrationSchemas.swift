@@ -79,7 +79,8 @@ enum AdministrationSchemas {
                 Schema.array(
                     Schema.object(
                         "A partition that it owns.",
-                        required: [("id", Schema.string), ("epoch", Schema.count), ("position", Schema.count)]))
+                        required: [("id", Schema.string), ("epoch", Schema.count), ("position", Schema.count)],
+                        optional: [("number", Schema.count)]))
             ),
         ])
 
