@@ -9,8 +9,8 @@ struct ClusterOptions: ParsableArguments {
     @Option(
         name: .customLong("nats"),
         help: ArgumentHelp(
-            "Address of a NATS server, such as nats://nats-1:4222; may be given several times. With it the node joins a "
-                + "cluster, and the journal is in JetStream.", valueName: "url"))
+            "Address of a NATS server, such as nats://nats-1:4222; may be given several times, the nearest first. With "
+                + "it the node joins a cluster, and the journal is in JetStream.", valueName: "url"))
     var servers: [String] = []
 
     @Option(
