@@ -38,6 +38,7 @@ struct ServedCenter: Sendable {
         let clock = SystemProtocolClock()
         let businessClock = options.businessClock
         let layout = try cluster.layout(for: options.site)
+        announce(layout, at: options.site, logger)
         let identity = ClusterNode.Identity(
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)
@@ -64,6 +65,16 @@ struct ServedCenter: Sendable {
                 }
             }
         }
+    }
+
+    /// Says what the node's site promises.
+    private static func announce(_ layout: CenterLayout, at site: String, _ logger: Logger) {
+        guard let place = layout.places.first(where: { $0.partition.site == site }) else { return }
+        logger.notice(
+            "what this site promises",
+            metadata: [
+                "site": "\(site)", "durability": "\(place.durability)", "promise": "\(place.durability.promise)",
+            ])
     }
 
     private static var newIncarnation: Incarnation { UInt64.random(in: 1 ... .max) }
