@@ -13,7 +13,7 @@ struct RunningCluster: Sendable {
         .deletingLastPathComponent().appending(path: "deploy/sample/center.yaml").path
 
     /// Runs `body` with nodes of these names, the sample business in force. A node's site is its name up to a dash;
-    /// the home site is `home`.
+    /// `home` is the only site with a partition.
     static func with(_ names: [String], _ body: @Sendable (RunningCluster) async throws -> Void) async throws {
         try await NATSServer.with { server async throws in
             let folder = FileManager.default.temporaryDirectory.appending(path: "sundial-\(UUID().uuidString)")
@@ -36,7 +36,9 @@ struct RunningCluster: Sendable {
     private static func start(_ name: String, in folder: URL, _ server: NATSServer) async throws -> RunningNode {
         let site = String(name.prefix { $0 != "-" })
         return try await RunningNode.start(
-            in: folder.appending(path: name), ["--nats", server.url, "--name", name, "--site", site])
+            in: folder.appending(path: name),
+            ["--nats", server.url, "--name", name, "--site", site, "--sites", "home"]
+                + (site == "home" ? [] : ["--front"]))
     }
 
     /// A node by its name.

@@ -22,15 +22,22 @@ extension PartitionHost {
         return check
     }
 
+    /// What the store of the journal says of itself.
+    ///
+    /// - Throws: ``CenterError`` when it cannot be asked.
+    nonisolated func inspectStore() async throws(CenterError) -> JournalInspection {
+        do { return try await journal.inspect() } catch {
+            throw PartitionRecovery.failure(error, "The store of \(partition) cannot be asked.")
+        }
+    }
+
     /// Asks the store about itself, and again for a while as long as a copy is behind: under load one may be at any
     /// instant. A copy that was once seen to have everything has what was compared.
     private func inspect(into check: inout PartitionCheck) async throws(CenterError) {
         let limit = clock.now + limits.copyPatience
         var caughtUp: Set<String> = []
         while true {
-            do { check.store = try await journal.inspect() } catch {
-                throw PartitionRecovery.failure(error, "The store of \(partition) cannot be asked.")
-            }
+            check.store = try await inspectStore()
             for copy in check.store.copies where copy.isCurrent { caughtUp.insert(copy.name) }
             let behind = check.store.copies.filter { !caughtUp.contains($0.name) }
             guard !behind.isEmpty, clock.now < limit, check.store.faults.isEmpty else {

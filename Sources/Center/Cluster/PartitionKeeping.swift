@@ -21,10 +21,12 @@ struct PartitionKeeping {
     private enum Phase {
         case takingOver
         case serving(Epoch)
-        case ending
+        case handingOver
+        case steppingDown
     }
 
-    /// How long a partition whose takeover failed, or that was lost, is left alone.
+    /// How long a partition whose takeover failed, or that was lost to another, is left alone. One that was handed over
+    /// may come back at once.
     static let pause: Duration = .seconds(1)
 
     private let layout: CenterLayout
@@ -56,12 +58,13 @@ struct PartitionKeeping {
                 phases[partition] = .takingOver
                 return .takeOver(partition)
             case .takingOver:
-                return membership.isDraining ? end(partition, .handOver(partition)) : nil
+                return membership.isDraining ? handOver(partition) : nil
             case .serving(let epoch):
-                if membership.isDraining { return end(partition, .handOver(partition)) }
+                if membership.isDraining { return handOver(partition) }
                 guard let owner = membership.owner(of: partition), owner.epoch > epoch else { return nil }
-                return end(partition, .stepDown(partition))
-            case .ending: return nil
+                phases[partition] = .steppingDown
+                return .stepDown(partition)
+            case .handingOver, .steppingDown: return nil
             }
         }
     }
@@ -71,16 +74,30 @@ struct PartitionKeeping {
         if case .takingOver = phases[partition] { phases[partition] = .serving(epoch) }
     }
 
+    /// A partition that is served here is to be handed over.
+    ///
+    /// - Returns: The epoch in which it is owned; nil when it is not served here, or is handed over already.
+    mutating func beginHandOver(_ partition: PartitionID) -> Epoch? {
+        guard case .serving(let epoch) = phases[partition] else { return nil }
+        phases[partition] = .handingOver
+        return epoch
+    }
+
     /// A partition is not served any more, or could not be taken over.
     ///
     /// - Parameter isForGood: Whether this node leaves it alone for as long as it runs.
     mutating func ended(_ partition: PartitionID, at now: Duration, isForGood: Bool = false) {
+        let wasHandedOver = if case .handingOver = phases[partition] { true } else { false }
         phases[partition] = nil
-        leftAloneUntil[partition] = isForGood ? .seconds(Int64.max) : now + Self.pause
+        if isForGood {
+            leftAloneUntil[partition] = .seconds(Int64.max)
+        } else if !wasHandedOver {
+            leftAloneUntil[partition] = now + Self.pause
+        }
     }
 
-    private mutating func end(_ partition: PartitionID, _ directive: Directive) -> Directive {
-        phases[partition] = .ending
-        return directive
+    private mutating func handOver(_ partition: PartitionID) -> Directive {
+        phases[partition] = .handingOver
+        return .handOver(partition)
     }
 }

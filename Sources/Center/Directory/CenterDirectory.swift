@@ -170,15 +170,6 @@ public struct CenterDirectory: Sendable {
         try await call { try await partitionActor(answering).configurationHistory() }
     }
 
-    /// What looks stuck, the most pressing first.
-    public func findings() async throws(CenterError) -> [Finding] {
-        let parts = try await gather { try await $0.findings() }
-        if parts.count == 1 { return parts[0] }
-        return Finding.Severity.allCases.reversed().flatMap { severity in
-            parts.joined().filter { $0.severity == severity }
-        }
-    }
-
     /// The nodes of the cluster as this one sees them, each with the time since it was last heard; none where the
     /// center lives on one node alone.
     public func members() -> [(member: Member, silence: Duration)] {

@@ -6,7 +6,7 @@ public protocol Journal: Sendable {
     /// How a writer learns that another has begun to write; the same for as long as the journal is open.
     var overtaking: Overtaking { get }
 
-    /// What its confirmed records survive; known once it is open.
+    /// What its records are written to; known once it is open.
     var medium: JournalMedium { get }
 
     /// Opens the journal, or makes an empty one.

@@ -6,12 +6,13 @@ extension JournalInspection: WireValue {
         writer.write(serverVersion)
         writer.write(copies)
         writer.write(faults)
+        writer.write(advice)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
         self.init(
             place: try reader.readString(), serverVersion: try reader.readOptional(), copies: try reader.readArray(),
-            faults: try reader.readArray())
+            faults: try reader.readArray(), advice: try reader.readArray())
     }
 }
 

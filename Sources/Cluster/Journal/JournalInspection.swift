@@ -8,11 +8,17 @@ public struct JournalInspection: Hashable, Sendable {
     public var copies: [JournalCopy]
     /// What is wrong with it, a sentence each; empty when nothing is.
     public var faults: [String]
+    /// What whoever runs it should know, a sentence each; empty when there is nothing.
+    public var advice: [String]
 
-    public init(place: String, serverVersion: String? = nil, copies: [JournalCopy] = [], faults: [String] = []) {
+    public init(
+        place: String, serverVersion: String? = nil, copies: [JournalCopy] = [], faults: [String] = [],
+        advice: [String] = []
+    ) {
         self.place = place
         self.serverVersion = serverVersion
         self.copies = copies
         self.faults = faults
+        self.advice = advice
     }
 }

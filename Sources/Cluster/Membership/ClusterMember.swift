@@ -105,6 +105,20 @@ public final class ClusterMember: Sendable {
         await publish()
     }
 
+    /// Says from now on that this node takes partitions over again.
+    public func resume() async {
+        state.withLock { $0.membership.isDraining = false }
+        change.yield()
+        await publish()
+    }
+
+    /// Says from now on that a partition which this node is about to let go of is meant for another node.
+    public func bequeath(_ bequest: Bequest) async {
+        let now = clock.now
+        state.withLock { $0.membership.bequeath(bequest, at: now) }
+        await publish()
+    }
+
     private func subscribe() async -> BroadcastSubscription? {
         while !Task.isCancelled {
             do throws(ClusterError) {

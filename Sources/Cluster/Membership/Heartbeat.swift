@@ -36,10 +36,12 @@ public struct Heartbeat: Hashable, Sendable {
     public let standing: Standing
     /// What it owns, by partition.
     public let holdings: [Holding]
+    /// What it hands over, or has just handed over, to a node that it names.
+    public let bequests: [Bequest]
 
     public init(
         process: ProcessID, site: String, startedAt: Int64, number: UInt64, wallClock: Int64, standing: Standing,
-        holdings: [Holding]
+        holdings: [Holding], bequests: [Bequest] = []
     ) {
         self.process = process
         self.site = site
@@ -48,11 +50,13 @@ public struct Heartbeat: Hashable, Sendable {
         self.wallClock = wallClock
         self.standing = standing
         self.holdings = holdings
+        self.bequests = bequests
     }
 }
 
 extension Heartbeat: WireValue {
-    private static let version: UInt8 = 1
+    /// The layout that is written; that of version 1 has no bequests.
+    private static let version: UInt8 = 2
 
     public func write(to writer: inout WireWriter) {
         writer.write(byte: Self.version)
@@ -63,10 +67,12 @@ extension Heartbeat: WireValue {
         writer.write(wallClock)
         writer.write(byte: standing.rawValue)
         writer.write(holdings)
+        writer.write(bequests)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        guard try reader.readByte() == Self.version else {
+        let version = try reader.readByte()
+        guard (1...Self.version).contains(version) else {
             throw WireError(.invalidValue, reading: "version of a heartbeat", at: reader.offset - 1)
         }
         process = try reader.read()
@@ -79,5 +85,6 @@ extension Heartbeat: WireValue {
         }
         self.standing = standing
         holdings = try reader.readArray(bound: Self.holdingBound)
+        bequests = version < 2 ? [] : try reader.readArray(bound: Self.holdingBound)
     }
 }

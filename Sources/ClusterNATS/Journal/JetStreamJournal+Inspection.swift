@@ -10,7 +10,8 @@ extension JetStreamJournal {
         }
         var inspection = JournalInspection(
             place: "stream \(stream)" + (records.cluster?.leader.map { " led by \($0)" } ?? ""),
-            serverVersion: records.config.serverVersion)
+            serverVersion: records.config.serverVersion,
+            advice: Self.objection(to: records.config.serverVersion).map { [$0] } ?? [])
         for info in [records, snapshots] {
             inspection.copies += info.copies
             inspection.faults += info.missingCopies

@@ -272,11 +272,15 @@ public final class JetStreamJournal: Journal {
         }
     }
 
-    private func checkVersion(_ version: String?) throws(JournalError) {
-        guard !ServerVersion.isAtLeast(Self.leastVersion, version) else { return }
-        let text =
-            "The NATS server has version \(version ?? "below 2.11"); before \(Self.leastVersion) a replicated stream can "
+    /// What is to be said of a server of this version; nil when it is new enough.
+    static func objection(to version: String?) -> String? {
+        guard !ServerVersion.isAtLeast(leastVersion, version) else { return nil }
+        return "The NATS server has version \(version ?? "below 2.11"); before \(leastVersion) a replicated stream can "
             + "lose what it has acknowledged when servers are killed. Upgrade nats-server."
+    }
+
+    private func checkVersion(_ version: String?) throws(JournalError) {
+        guard let text = Self.objection(to: version) else { return }
         guard !options.production else { throw JournalError(.unavailable, text) }
         whenWarned(text)
     }

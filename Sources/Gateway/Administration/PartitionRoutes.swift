@@ -7,7 +7,21 @@ import HTTPTypes
 struct PartitionRoutes: Sendable {
     let center: CenterDirectory
 
-    var operations: [Operation] { [check] }
+    var operations: [Operation] { [move, check] }
+
+    private var move: Operation {
+        Operation(
+            id: "movePartition",
+            summary: "Hands a partition over to a node by name, and waits until it is served there.",
+            method: .post, path: "/v1/partitions/{partition}/move", roles: [.administrator], body: .json("MoveRequest"),
+            answer: .json(status: 200, "Handover"), refusals: [409]
+        ) { call in
+            let partition = try call.partition(in: center)
+            let (body, faults) = try call.read(MoveRequest.self)
+            try faults.check()
+            return try .encoded(GatewayAPI.Handover(try await center.move(partition, to: NodeID(body.node))))
+        }
+    }
 
     private var check: Operation {
         Operation(

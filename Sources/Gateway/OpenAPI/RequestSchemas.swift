@@ -7,6 +7,7 @@ enum RequestSchemas {
             ("OpenContactRequest", openContact), ("AttributesRequest", attributes), ("TransferRequest", transfer),
             ("WrapUpRequest", wrapUp), ("AvailabilityRequest", availability), ("CapacityRequest", capacity),
             ("TokenRequest", token),
+            ("MoveRequest", Schema.object("Where a partition goes.", required: [("node", Schema.name)])),
         ]
     }
 

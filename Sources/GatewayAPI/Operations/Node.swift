@@ -1,4 +1,4 @@
-/// A node of the cluster as the answering node sees it, in `GET /v1/nodes`.
+/// A node of the cluster as the answering node sees it, in `GET /v1/nodes` and `GET /v1/status`.
 public struct Node: Codable, Hashable, Sendable {
     /// Its name.
     public var id: String
@@ -14,10 +14,16 @@ public struct Node: Codable, Hashable, Sendable {
     public var clockSkewSeconds: Double
     /// The partitions that it owned when it was last heard.
     public var partitions: [Ownership]
+    /// The version of its program; nil where it was not asked, or does not answer.
+    public var version: String?
+    /// When it was started, by its machine's clock; nil where it was not asked, or does not answer.
+    public var startedAt: DateTime?
+    /// Bytes left on the disk of its data folder; nil where it was not asked, or cannot tell.
+    public var freeBytes: UInt64?
 
     public init(
         id: String, site: String, state: String, standing: String, heardSecondsAgo: Double, clockSkewSeconds: Double,
-        partitions: [Ownership]
+        partitions: [Ownership], version: String? = nil, startedAt: DateTime? = nil, freeBytes: UInt64? = nil
     ) {
         self.id = id
         self.site = site
@@ -26,6 +32,9 @@ public struct Node: Codable, Hashable, Sendable {
         self.heardSecondsAgo = heardSecondsAgo
         self.clockSkewSeconds = clockSkewSeconds
         self.partitions = partitions
+        self.version = version
+        self.startedAt = startedAt
+        self.freeBytes = freeBytes
     }
 
     /// A partition that a node owns.

@@ -50,8 +50,8 @@ extension GatewayClient {
         try decode(try await send(.get, path, content: nil, key: nil, patience: patience))
     }
 
-    /// Asks something that changes nothing.
-    func ask<Answer: Decodable>(_ path: String, _ content: Content) async throws(GatewayError) -> Answer {
+    /// Asks something that changes nothing, or that may be asked for twice.
+    func ask<Answer: Decodable>(_ path: String, _ content: Content? = nil) async throws(GatewayError) -> Answer {
         try decode(try await send(.post, path, content: content, key: nil))
     }
 

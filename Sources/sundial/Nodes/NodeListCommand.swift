@@ -25,14 +25,11 @@ struct NodeListCommand: AsyncParsableCommand {
                 let owned = node.partitions.map { "\($0.id) (\($0.epoch))" }.joined(separator: ", ")
                 table.add(
                     node.id, node.site, node.state, node.standing,
-                    "\(Phrase.duration(seconds: node.heardSecondsAgo)) ago", Self.skew(node.clockSkewSeconds),
+                    "\(Phrase.duration(seconds: node.heardSecondsAgo)) ago",
+                    Phrase.skew(seconds: node.clockSkewSeconds),
                     owned.isEmpty ? "–" : owned)
             }
             print(table.text(empty: "The node stands alone: it was started without --nats."))
         }
-    }
-
-    private static func skew(_ seconds: Double) -> String {
-        abs(seconds) < 0.1 ? "same" : "\(seconds < 0 ? "-" : "+")\(Phrase.duration(seconds: abs(seconds)))"
     }
 }

@@ -38,7 +38,7 @@ import Testing
         try await NATSServerCluster.with { cluster in
             let place = JetStreamPlace(url: cluster.url) { $0.replicas = 3 }
             try await place.withJournal { journal, _ in
-                #expect(journal.durability == .jetStream(replicas: 3))
+                #expect(journal.medium == .jetStream(replicas: 3))
                 let whole = try await journal.inspect()
                 #expect(whole.copies.count == 4)
                 #expect(whole.serverVersion?.hasPrefix("2.") == true)
