@@ -46,6 +46,7 @@ struct ServedCenter: Sendable {
         let clock = SystemProtocolClock()
         let businessClock = options.businessClock
         let layout = try cluster.layout(for: options.site)
+        announce(layout, at: options.site, logger)
         let identity = ClusterNode.Identity(
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)
@@ -64,7 +65,8 @@ struct ServedCenter: Sendable {
                 businessClock: businessClock, clock: clock, logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
-        let tokens = try await openTokens(cluster.journal(of: layout.places[0]), connection, means, logger: logger)
+        let tokens = try await openTokens(
+            cluster.tokens(for: options.site, layout), connection, means, logger: logger)
         return ServedCenter(services: [tokens, node], directory: node.directory, tokens: tokens) {
             while true {
                 try Task.checkCancellation()
@@ -74,6 +76,16 @@ struct ServedCenter: Sendable {
                 }
             }
         }
+    }
+
+    /// Says what the node's site promises.
+    private static func announce(_ layout: CenterLayout, at site: String, _ logger: Logger) {
+        guard let place = layout.places.first(where: { $0.partition.site == site }) else { return }
+        logger.notice(
+            "what this site promises",
+            metadata: [
+                "site": "\(site)", "durability": "\(place.durability)", "promise": "\(place.durability.promise)",
+            ])
     }
 
     /// The cluster's tokens, once its JetStream has a leader.
