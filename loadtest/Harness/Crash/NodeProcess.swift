@@ -71,7 +71,7 @@ actor NodeProcess {
         process.executableURL = URL(filePath: sundial)
         process.arguments = ["serve", "--data", data, "--port", String(port)] + arguments
         process.standardOutput = pipe
-        process.standardError = FileHandle(forWritingAtPath: "/dev/null")
+        process.standardError = log()
         do {
             try process.run()
         } catch {
@@ -117,6 +117,17 @@ actor NodeProcess {
     /// Lets a frozen node go on.
     func thaw() {
         if let process { Foundation.kill(process.processIdentifier, SIGCONT) }
+    }
+
+    /// Where the node's log goes on: a file beside its data.
+    private func log() -> FileHandle? {
+        let path = "\(data).log"
+        if !FileManager.default.fileExists(atPath: path) {
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+        }
+        let file = FileHandle(forWritingAtPath: path)
+        _ = try? file?.seekToEnd()
+        return file
     }
 
     private static func listening(_ output: AsyncStream<Data>) async throws(HarnessError) -> Int {
