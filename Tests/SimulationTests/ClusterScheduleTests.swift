@@ -19,10 +19,22 @@ struct ClusterScheduleTests {
         #expect(summary.offers > 30)
     }
 
-    @Test("a fence that lets former owners write is found")
-    func brokenFence() async {
+    @Test("readers who do not look at epochs do no harm while appends name the sequence they follow")
+    func blindReaders() async {
         var settings = ClusterScheduleSettings()
-        settings.sabotage = .brokenFence
+        settings.sabotage = .blindReaders
+        let summary = await Exploration(firstSeed: 1, count: 3, cluster: settings).run(width: 1)
+        #expect(summary.failures.map(\.seed) == [])
+    }
+
+    @Test(
+        "former owners who may write are found, whether or not readers look at epochs",
+        arguments: [
+            Sabotage.brokenFence, .noFences,
+        ])
+    func brokenFence(sabotage: Sabotage) async {
+        var settings = ClusterScheduleSettings()
+        settings.sabotage = sabotage
         let exploration = Exploration(firstSeed: 1, count: 40, cluster: settings)
         let summary = await exploration.run(width: 1, failureBound: 1)
         #expect(!summary.failures.isEmpty)

@@ -82,7 +82,8 @@ public final class JetStreamJournal: Journal {
         do { requests = try await NATSRequests.open(on: connection) } catch {
             throw JournalError(.unavailable, "Stream \(stream) cannot be reached: \(error.message)", cause: error)
         }
-        let api = JetStreamAPI(requests: requests, prefix: names.api, patience: options.timeout)
+        let api = JetStreamAPI(
+            requests: requests, prefix: names.api, patience: options.timeout, lookPatience: options.lookTimeout)
         do {
             let condition = try await open(with: api)
             state.withLock { $0.phase = .open(api) }

@@ -57,7 +57,7 @@ struct ServedCenter: Sendable {
         var means = ClusterNode.Means(
             transport: transport,
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
-            businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
+            businessClock: businessClock, wallClock: options.machineClock, logger: logger)
         means.facts = facts(of: folder)
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
