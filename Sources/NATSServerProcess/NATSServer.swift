@@ -56,6 +56,7 @@ public actor NATSServer {
         self.name = name
         self.configuration = configuration
         self.variables = variables
+        self.port = port
         self.watchPort = watchPort
         self.folder = folder
         url = "tls://127.0.0.1:\(port)"
