@@ -136,8 +136,10 @@ public final class ClusterNode: Service {
     }
 
     /// Packets on their way to or from other nodes may have been lost: nobody is to wait for answers that may never
-    /// come. Calls that wait for another node end with `unreachable`, and the directory makes them again.
+    /// come. Calls that wait for another node end with `unreachable`, and the directory makes them again; the others
+    /// are told with the next heartbeat, and do the same.
     public func packetsWereLost() {
+        member.packetsWereLost()
         for member in member.membership.members where member.node != system.node { system.lose(member.node) }
     }
 

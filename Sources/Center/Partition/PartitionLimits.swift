@@ -18,7 +18,7 @@ public struct PartitionLimits: Sendable {
     /// The wait before a failed append is tried again, doubled at each failure up to `retryCeiling`.
     public var retryFloor: Duration = .milliseconds(50)
     /// The longest wait before a failed append is tried again.
-    public var retryCeiling: Duration = .seconds(2)
+    public var retryCeiling: Duration = .milliseconds(500)
     /// An append under way for longer counts as a stall: nothing falls due meanwhile.
     public var stallThreshold: Duration = .seconds(1)
     /// After so long without an append that succeeds, new work and reads are refused; until then they wait. Longer than

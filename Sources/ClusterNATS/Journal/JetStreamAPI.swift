@@ -51,6 +51,8 @@ struct JetStreamAPI: Sendable {
         struct Content: Decodable {
             let seq: UInt64
             let data: Data?
+            /// The headers as they were sent.
+            let hdrs: Data?
         }
         let message: Content
     }
@@ -61,10 +63,15 @@ struct JetStreamAPI: Sendable {
         let seq: UInt64
     }
 
+    /// The header of a message that says which sequence the stream must end with.
+    static let condition = "Nats-Expected-Last-Sequence"
+
     let requests: NATSRequests
     /// What every request's subject begins with, without the last dot.
     let prefix: String
     let patience: Duration
+    /// How long a look at a stream waits for its answer.
+    let lookPatience: Duration
 
     /// Makes a stream; one that is there with the same configuration is left as it is.
     func create(_ stream: StreamConfiguration) async throws(JetStreamFailure) -> StreamInfo {
@@ -73,7 +80,7 @@ struct JetStreamAPI: Sendable {
 
     /// What a stream is and holds; `filter` has its subjects counted.
     func info(_ stream: String, countingSubjects filter: String? = nil) async throws(JetStreamFailure) -> StreamInfo {
-        guard let filter else { return try await ask("STREAM.INFO.\(stream)", Nothing()) }
+        guard let filter else { return try await ask("STREAM.INFO.\(stream)", Nothing(), patience: lookPatience) }
         return try await ask("STREAM.INFO.\(stream)", Filter(filter: filter))
     }
 
@@ -97,7 +104,7 @@ struct JetStreamAPI: Sendable {
     ) async throws(JetStreamFailure) -> UInt64 {
         var request = NATSRequest(subject: subject, bytes: bytes, patience: patience)
         request.headers.append(("Nats-Expected-Stream", stream))
-        if let last { request.headers.append(("Nats-Expected-Last-Sequence", String(last))) }
+        if let last { request.headers.append((Self.condition, String(last))) }
         let acknowledgement: Acknowledgement = try Self.decode(try await answer(to: request).bytes)
         return acknowledgement.seq
     }
@@ -105,11 +112,13 @@ struct JetStreamAPI: Sendable {
     /// The message at `sequence`, or the last of `subject`, as the leader has it; nil when there is none.
     func message(
         of stream: String, at sequence: UInt64? = nil, subject: String? = nil
-    ) async throws(JetStreamFailure) -> [UInt8]? {
+    ) async throws(JetStreamFailure) -> FoundMessage? {
         do throws(JetStreamFailure) {
             let stored: StoredMessage = try await ask(
                 "STREAM.MSG.GET.\(stream)", Place(seq: sequence, subject: subject))
-            return stored.message.data.map { [UInt8]($0) } ?? []
+            return FoundMessage(
+                bytes: stored.message.data.map { [UInt8]($0) } ?? [],
+                isConditional: stored.message.hdrs?.firstRange(of: Data(Self.condition.utf8)) != nil)
         } catch {
             if case .refused(let refusal) = error, refusal.number == JetStreamRefusal.noMessage { return nil }
             throw error
@@ -130,6 +139,7 @@ struct JetStreamAPI: Sendable {
         var request = try request(
             "DIRECT.GET.\(stream)", Range(seq: sequence, batch: count, bytes: max(1, bytes)))
         request.hasManyAnswers = true
+        request.patience = lookPatience
         do throws(NATSRequestFailure) {
             return try await requests.answers(to: request).filter { $0.status == nil }
         } catch {
@@ -138,9 +148,11 @@ struct JetStreamAPI: Sendable {
     }
 
     private func ask<Answer: Decodable>(
-        _ name: String, _ body: some Encodable
+        _ name: String, _ body: some Encodable, patience: Duration? = nil
     ) async throws(JetStreamFailure) -> Answer {
-        try Self.decode(try await answer(to: try request(name, body)).bytes)
+        var request = try request(name, body)
+        if let patience { request.patience = patience }
+        return try Self.decode(try await answer(to: request).bytes)
     }
 
     private func request(_ name: String, _ body: some Encodable) throws(JetStreamFailure) -> NATSRequest {

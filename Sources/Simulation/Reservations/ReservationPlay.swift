@@ -51,6 +51,7 @@ public struct ReservationPlay: Sendable {
         for _ in 0..<30 where world.outcome.isClean { world.pass(microseconds: 100_000) }
         world.check(all: true)
         world.checkNothingIsLeft()
+        world.checkObjections()
     }
 }
 

@@ -85,6 +85,19 @@ extension ReservationWorld {
         return load
     }
 
+    /// Where events are missing, the first that no longer fits is objected to, and none that is not makes a floor trap.
+    mutating func checkObjections() {
+        for place in owners.indices {
+            var floor = Floor(partition: UInt16(place))
+            for event in owners[place].events where !random.chance(0.03) && floor.objection(to: event) == nil {
+                floor.apply(event)
+            }
+            do { _ = try Floor(wireBytes: floor.wireBytes()) } catch {
+                report("floor \(place) of odd events: \(error)")
+            }
+        }
+    }
+
     /// Every contact has ended, no agent has anything, and no floor owes another anything.
     mutating func checkNothingIsLeft() {
         for contact in opened {
