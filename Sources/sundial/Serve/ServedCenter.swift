@@ -23,11 +23,14 @@ struct ServedCenter: Sendable {
     let waitUntilServing: @Sendable () async throws -> Void
 
     /// One node with its journal in a file of `folder`, which needs no server.
+    ///
+    /// - Parameter executor: Where calls go on that had to wait.
     static func embedded(
-        _ options: ServeCommand, folder: URL, logger: Logger
+        _ options: ServeCommand, folder: URL, executor: any TaskExecutor, logger: Logger
     ) async throws(TokenError) -> ServedCenter {
         let partition = PartitionID(site: options.site, number: 0)
-        let system = ClusterActorSystem(node: NodeID(options.name), transport: MemoryNetwork().makeTransport())
+        let system = ClusterActorSystem(
+            node: NodeID(options.name), transport: MemoryNetwork().makeTransport(), executor: executor)
         let host = PartitionHost(
             partition: partition, floorNumber: 0, incarnation: newIncarnation,
             journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
@@ -41,7 +44,11 @@ struct ServedCenter: Sendable {
     }
 
     /// A node of a cluster whose journal is in JetStream: any node may come to own the partition.
-    static func clustered(_ options: ServeCommand, folder: URL, logger: Logger) async throws -> ServedCenter {
+    ///
+    /// - Parameter executor: Where calls go on that had to wait.
+    static func clustered(
+        _ options: ServeCommand, folder: URL, executor: any TaskExecutor, logger: Logger
+    ) async throws -> ServedCenter {
         let cluster = options.cluster
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
         let complaints = NATSComplaints(logger)
@@ -59,6 +66,7 @@ struct ServedCenter: Sendable {
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
             businessClock: businessClock, wallClock: options.machineClock, logger: logger)
         means.facts = facts(of: folder)
+        means.executor = executor
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,

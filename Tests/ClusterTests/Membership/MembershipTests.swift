@@ -50,6 +50,21 @@ struct MembershipTests {
         #expect(view.beat("n1") == [.aliveAgain("n1")])
     }
 
+    @Test func aClientTakesNothingOverAndIsNobodysOwner() {
+        var client = View()
+        client.membership = Membership(
+            process: ProcessID(node: "n0", incarnation: 1), site: "fra", startedAt: 0, isClient: true)
+        #expect(client.membership.beat(wallClock: 0).standing == .client)
+        _ = client.pass(.seconds(5), hearing: ["n0", "n1"])
+        #expect(!client.membership.mayTakeOver(at: client.now))
+        var node = View()
+        _ = node.pass(.seconds(5), hearing: ["n0"])
+        _ = node.beat("n1", standing: .client)
+        #expect(Placement(node.membership).node(for: Self.partition) == "n0")
+        _ = node.beat("n1", wallClock: 60_000_000, standing: .client)
+        #expect(!node.membership.isClockOff)
+    }
+
     @Test func aPartitionIsMeantForTheHeirThatItsLastLivingOwnerNamed() {
         var view = View()
         _ = view.pass(.seconds(1), hearing: ["n0", "n1", "n2"])
