@@ -26,7 +26,9 @@ actor NodeProcess {
     ///
     /// - Parameter token: The administrator's token; nil for the one that the node made itself.
     func target(token: String? = nil) throws(HarnessError) -> Target {
-        try Target(url: "http://127.0.0.1:\(port)", token: try token ?? self.token())
+        let url = "http://127.0.0.1:\(port)"
+        guard let token else { return try Target(url: url, token: try self.token()) }
+        return try Target(url: url, token: token)
     }
 
     /// The administrator's token that one of a cluster's nodes made: whichever was first.
