@@ -60,12 +60,12 @@ extension CenterDirectory {
         return routing.homes.site(of: agent).map { layout.home(of: agent, at: $0) } ?? layout.administering
     }
 
-    /// Asks every partition, in the order of the layout.
+    /// Asks these partitions, by default every one that is reachable, in the order of the layout.
     func gather<Part>(
-        _ read: (PartitionActor) async throws -> Part
+        _ places: [CenterLayout.Place]? = nil, _ read: (PartitionActor) async throws -> Part
     ) async throws(CenterError) -> [Part] {
         var parts: [Part] = []
-        for place in layout.places {
+        for place in places ?? reachable {
             parts.append(try await call { try await read(try partitionActor(place.partition)) })
         }
         return parts

@@ -22,5 +22,10 @@ public struct Settle: Hashable, Sendable {
         public var outcome: OfferOutcome
         /// How the contact ended; nil when it did not, and went elsewhere.
         public var end: EndReason?
+
+        public init(outcome: OfferOutcome, end: EndReason? = nil) {
+            self.outcome = outcome
+            self.end = end
+        }
     }
 }

@@ -60,12 +60,13 @@ import Testing
         #expect(error?.message.contains("give this user that permission in the servers' accounts") == true)
     }
 
-    @Test func `A client cannot say that it owns anything`() async throws {
+    @Test func `A client cannot write to a journal`() async throws {
         let connection = try await NATSConnection.open(try deployed.options(as: "client"))
         let moments = Moments()
         connection.observe { if case .refused(let reason) = $0 { moments.post(reason) } }
         try await NATSBroadcast(connection: connection, cluster: "test").publish([1], under: "heartbeats")
-        await moments.expect("Permissions Violation for Publish to \"sundial.test.topic.heartbeats\"")
+        try await connection.send([1], to: "sundial.journal.test.fra.0.1")
+        await moments.expect("Permissions Violation for Publish to \"sundial.journal.test.fra.0.1\"")
     }
 
     @Test func `A request that the role does not have ends at once and says what to do`() async throws {

@@ -26,9 +26,8 @@ actor NodeProcess {
     ///
     /// - Parameter token: The administrator's token; nil for the one that the node made itself.
     func target(token: String? = nil) throws(HarnessError) -> Target {
-        let url = "http://127.0.0.1:\(port)"
-        guard let token else { return try Target(url: url, token: try self.token()) }
-        return try Target(url: url, token: token)
+        let known = if let token { token } else { try self.token() }
+        return try Target(url: "http://127.0.0.1:\(port)", token: known)
     }
 
     /// The administrator's token that one of a cluster's nodes made: whichever was first.
