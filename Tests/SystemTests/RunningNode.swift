@@ -74,6 +74,11 @@ final class RunningNode: @unchecked Sendable {
         try await GatewayClient.withClient(address: address, token: token, configuration: configuration, body)
     }
 
+    /// Sends the node a signal.
+    func signal(_ signal: Int32) {
+        kill(process.processIdentifier, signal)
+    }
+
     /// Sends the node a signal and waits until it has ended.
     ///
     /// - Returns: Its exit status, or the number of the signal that it died of.

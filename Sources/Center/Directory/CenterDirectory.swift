@@ -46,11 +46,18 @@ public struct CenterDirectory: Sendable {
 
     /// Carries out a command, at the actor of the entity that it concerns.
     ///
-    /// - Parameter timeout: How long to wait for the answer; nil for the center's usual time.
+    /// - Parameters:
+    ///   - site: The site at which a new contact is opened, the same at each repetition; nil for any that is no island.
+    ///   - timeout: How long to wait for the answer; nil for the center's usual time.
     public func perform(
-        _ command: Command, within timeout: Duration? = nil
+        _ command: Command, at site: SiteID? = nil, within timeout: Duration? = nil
     ) async throws(CenterError) -> CommandResult {
-        let home = try await home(of: command)
+        if let site, layout.home(of: command.id, at: site) == nil {
+            return .refused(
+                Refusal(.notFound, "The cluster has no site \(site); name one that `sundial node list` shows, or none.")
+            )
+        }
+        let home = try await home(of: command, at: site)
         return try await call(timeout) {
             if case .openContact(let contact) = command.body {
                 return try await queueActor(contact.queue, at: home).perform(command, within: timeout)
@@ -154,15 +161,6 @@ public struct CenterDirectory: Sendable {
         try await call { try await partitionActor(layout.administering).configurationHistory() }
     }
 
-    /// What looks stuck, the most pressing first.
-    public func findings() async throws(CenterError) -> [Finding] {
-        let parts = try await gather { try await $0.findings() }
-        if parts.count == 1 { return parts[0] }
-        return Finding.Severity.allCases.reversed().flatMap { severity in
-            parts.joined().filter { $0.severity == severity }
-        }
-    }
-
     /// The nodes of the cluster as this one sees them, each with the time since it was last heard; none where the
     /// center lives on one node alone.
     public func members() -> [(member: Member, silence: Duration)] {
@@ -170,9 +168,6 @@ public struct CenterDirectory: Sendable {
         let now = system.clock.now
         return routing.member.membership.members.map { ($0, now - $0.heardAt) }
     }
-
-    /// The number that is part of every id a partition gives out; nil when the center has no such partition.
-    public func number(of partition: PartitionID) -> UInt16? { layout.place(of: partition)?.floorNumber }
 
     /// What the journal of a partition rests on, and so what holds when its site is cut off.
     public func durability(of partition: PartitionID) -> Durability {

@@ -63,7 +63,8 @@ public struct Invocation: Hashable, Sendable {
 }
 
 extension Invocation.Verb {
-    /// The verb of a command's body; nil for those that no rule is about (configuring, streams, the passing of time).
+    /// The verb of a command's body; nil for those that no rule is about (configuring, streams, the passing of time, and
+    /// what partitions ask of each other).
     public init?(_ body: Command.Body) {
         switch body {
         case .openContact(let opening):
@@ -94,6 +95,7 @@ extension Invocation.Verb {
         case .accept(let reservation): self = .accept(reservation)
         case .reject(let reservation): self = .reject(reservation)
         case .configure, .attachStream, .detachStream, .advance: return nil
+        case .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek: return nil
         }
     }
 }

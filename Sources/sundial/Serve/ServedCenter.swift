@@ -32,7 +32,7 @@ struct ServedCenter: Sendable {
             partition: partition, floorNumber: 0, incarnation: newIncarnation,
             journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
             businessClock: options.businessClock, clock: SystemProtocolClock(), logger: logger)
-        let node = CenterNode(system: system, host: host)
+        let node = CenterNode(system: system, host: host, facts: facts(of: folder))
         let tokens = try FileTokenStore(path: folder.appending(path: "tokens.json").path)
         let first = try await tokens.createFirst(at: .machineNow)
         return ServedCenter(services: [node], directory: node.directory, tokens: tokens, firstToken: first) {
@@ -41,9 +41,11 @@ struct ServedCenter: Sendable {
     }
 
     /// A node of a cluster whose journal is in JetStream: any node may come to own the partition.
-    static func clustered(_ options: ServeCommand, logger: Logger) async throws -> ServedCenter {
+    static func clustered(_ options: ServeCommand, folder: URL, logger: Logger) async throws -> ServedCenter {
         let cluster = options.cluster
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
+        let complaints = NATSComplaints(logger)
+        connection.observe { complaints.take($0) }
         let clock = SystemProtocolClock()
         let businessClock = options.businessClock
         let layout = try cluster.layout(for: options.site)
@@ -51,21 +53,22 @@ struct ServedCenter: Sendable {
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)
         let transport = NATSTransport(connection: connection, cluster: cluster.clusterName)
-        let means = ClusterNode.Means(
+        var means = ClusterNode.Means(
             transport: transport,
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
             businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
-        let journal = cluster.journal
+        means.facts = facts(of: folder)
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
                 journal: JetStreamJournal(
-                    partition: place.partition, connection: connection, options: journal,
+                    partition: place.partition, connection: connection, options: cluster.journal(of: place),
                     whenWarned: { logger.warning("journal's server", metadata: ["reason": "\($0)"]) }),
                 businessClock: businessClock, clock: clock, logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
-        let (tokens, first) = try await openTokens(cluster, connection, means)
+        let tokenJournal = cluster.journal(of: layout.places[0])
+        let (tokens, first) = try await openTokens(tokenJournal, connection, means)
         return ServedCenter(services: [tokens, node], directory: node.directory, tokens: tokens, firstToken: first) {
             while true {
                 try Task.checkCancellation()
@@ -79,9 +82,9 @@ struct ServedCenter: Sendable {
 
     /// The cluster's tokens, once its JetStream has a leader.
     private static func openTokens(
-        _ cluster: ClusterOptions, _ connection: NATSConnection, _ means: ClusterNode.Means
+        _ options: JetStreamOptions, _ connection: NATSConnection, _ means: ClusterNode.Means
     ) async throws -> (JournalTokenStore, first: CreatedToken?) {
-        var options = cluster.journal
+        var options = options
         options.journalBytes = 134_217_728
         options.snapshotBytes = 1_048_576
         // No site can have this name.
@@ -105,6 +108,12 @@ struct ServedCenter: Sendable {
 
     /// How long a cluster's NATS servers may take to elect a leader.
     private static let tokenPatience: Duration = .seconds(60)
+
+    private static func facts(of folder: URL) -> NodeFacts {
+        NodeFacts(version: Sundial.version, startedAt: DateTime.machineNow.microseconds) {
+            DiskRoom.availableBytes(in: folder.path)
+        }
+    }
 
     private static var newIncarnation: Incarnation { UInt64.random(in: 1 ... .max) }
 }

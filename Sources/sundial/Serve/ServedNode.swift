@@ -41,7 +41,7 @@ struct ServedNode {
         try makeFolder(folder)
         let center =
             options.cluster.isMember
-            ? try await ServedCenter.clustered(options, logger: logger)
+            ? try await ServedCenter.clustered(options, folder: folder, logger: logger)
             : try await ServedCenter.embedded(options, folder: folder, logger: logger)
         if let created = center.firstToken { hand(over: created, folder) }
         var configuration = GatewayConfiguration()
