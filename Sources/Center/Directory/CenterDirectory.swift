@@ -192,9 +192,6 @@ public struct CenterDirectory: Sendable {
         return routing.member.membership.members.map { ($0, now - $0.heardAt) }
     }
 
-    /// The number that is part of every id a partition gives out; nil when the center has no such partition.
-    public func number(of partition: PartitionID) -> UInt16? { layout.place(of: partition)?.floorNumber }
-
     /// What the journal of a partition rests on, and so what holds when its site is cut off.
     public func durability(of partition: PartitionID) -> Durability {
         layout.durability(of: partition)

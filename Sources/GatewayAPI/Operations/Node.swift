@@ -41,16 +41,13 @@ public struct Node: Codable, Hashable, Sendable {
     public struct Ownership: Codable, Hashable, Sendable {
         /// Name of the partition.
         public var id: String
-        /// The number that is part of every id the partition gives out; nil when the answering node does not know it.
-        public var number: Int?
         /// The number of the ownership.
         public var epoch: UInt64
         /// Sequence of the last record of the journal that the owner knew to be durable.
         public var position: UInt64
 
-        public init(id: String, number: Int?, epoch: UInt64, position: UInt64) {
+        public init(id: String, epoch: UInt64, position: UInt64) {
             self.id = id
-            self.number = number
             self.epoch = epoch
             self.position = position
         }

@@ -15,7 +15,7 @@ struct CenterSites: Sendable {
         self.agents = agents
     }
 
-    /// Asks every node who it is, and the first who owns what.
+    /// Asks every node who it is, and which partitions there are.
     ///
     /// - Throws: ``HarnessError/Code/center`` when one does not answer.
     static func find(
@@ -24,11 +24,16 @@ struct CenterSites: Sendable {
         var sites: [String] = []
         var partitions: [UInt16: String] = [:]
         for target in targets {
-            let (name, nodes) = try await look(at: target)
-            sites.append(nodes.first { $0.id == name }?.site ?? "")
-            for owned in nodes.flatMap(\.partitions) {
-                guard let number = owned.number, let dot = owned.id.lastIndex(of: ".") else { continue }
-                partitions[UInt16(clamping: number)] = String(owned.id[..<dot])
+            let (status, nodes) = try await look(at: target)
+            guard let own = nodes.first(where: { $0.id == status.node }) else {
+                sites.append("")
+                continue
+            }
+            sites.append(own.site)
+            // A status lists partitions in the order of the layout, which gives them their numbers.
+            for (number, partition) in status.partitions.enumerated() {
+                guard let dot = partition.id.lastIndex(of: ".") else { continue }
+                partitions[UInt16(clamping: number)] = String(partition.id[..<dot])
             }
         }
         let agents = configuration.agents.map { ($0.id, $0.site.name) }
@@ -48,10 +53,10 @@ struct CenterSites: Sendable {
     /// An agent's home site; nil when the configuration has no such agent.
     func site(of agent: AgentID) -> String? { agents[agent] }
 
-    private static func look(at target: Target) async throws(HarnessError) -> (name: String, nodes: [Node]) {
+    private static func look(at target: Target) async throws(HarnessError) -> (status: Status, nodes: [Node]) {
         let client = GatewayClient(address: target.url, token: target.token)
-        let answer: Result<(String, [Node]), any Error>
-        do { answer = .success((try await client.status().node, try await client.nodes().items)) } catch {
+        let answer: Result<(Status, [Node]), any Error>
+        do { answer = .success((try await client.status(), try await client.nodes().items)) } catch {
             answer = .failure(error)
         }
         await client.shutdown()
