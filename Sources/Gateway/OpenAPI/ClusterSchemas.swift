@@ -59,8 +59,7 @@ enum ClusterSchemas {
                 Schema.array(
                     Schema.object(
                         "A partition that it owns.",
-                        required: [("id", Schema.string), ("epoch", Schema.count), ("position", Schema.count)],
-                        optional: [("number", Schema.count)]))
+                        required: [("id", Schema.string), ("epoch", Schema.count), ("position", Schema.count)]))
             ),
         ],
         optional: [("version", Schema.string), ("startedAt", Schema.time), ("freeBytes", Schema.count)])
