@@ -16,62 +16,88 @@ struct DeliveringThreadTests {
         }
     }
 
+    private static var threadName: String { Thread.current.name ?? "" }
+
     @Test func whatADeliveryResumesGoesOnOnItsThreadOnceItHasReturned() async {
-        let events = Mutex<[String]>([])
+        let events = Record()
         let arrival = Arrival()
         await withTaskGroup(of: Void.self) { group in
             group.addTask(executorPreference: DeliveringExecutor()) {
                 await arrival.wait()
-                events.withLock { $0.append("resumed on \(Thread.current.name ?? "")") }
+                events.add("resumed on \(Self.threadName)")
             }
+            await arrival.isAwaited()
             await deliver {
                 Thread.current.name = "its thread"
                 arrival.come()
-                events.withLock { $0.append("delivered") }
+                events.add("delivered")
             }
         }
-        #expect(events.withLock { $0 } == ["delivered", "resumed on its thread"])
+        #expect(events.all == ["delivered", "resumed on its thread"])
     }
 
     @Test func whatFollowsTheWorkComesBehindIt() async {
-        let events = Mutex<[String]>([])
+        let events = Record()
         let arrival = Arrival()
         await withTaskGroup(of: Void.self) { group in
             group.addTask(executorPreference: DeliveringExecutor()) {
                 await arrival.wait()
-                #expect(DeliveringThread.whenDone { events.withLock { $0.append("done") } })
+                #expect(DeliveringThread.whenDone { events.add("done") })
                 for number in 1...3 {
-                    events.withLock { $0.append("\(number)") }
+                    events.add("\(number)")
                     await Task.yield()
                 }
             }
+            await arrival.isAwaited()
             await deliver { arrival.come() }
         }
-        #expect(events.withLock { $0 } == ["1", "2", "3", "done"])
+        #expect(events.all == ["1", "2", "3", "done"])
         #expect(!DeliveringThread.whenDone {})
     }
 
     @Test func workWithoutAnEndDoesNotKeepTheNextMessage() async {
-        let isOver = Atomic(false)
+        let record = Record()
         let arrival = Arrival()
         await withTaskGroup(of: Void.self) { group in
             group.addTask(executorPreference: DeliveringExecutor()) {
                 await arrival.wait()
-                while !isOver.load(ordering: .relaxed) { await Task.yield() }
+                while record.all.isEmpty { await Task.yield() }
             }
+            await arrival.isAwaited()
             await deliver { arrival.come() }
-            isOver.store(true, ordering: .relaxed)
+            record.add("delivered")
         }
+    }
+
+    /// What has happened, in order.
+    private final class Record: Sendable {
+        private let events = Mutex<[String]>([])
+
+        var all: [String] { events.withLock { $0 } }
+
+        func add(_ event: String) { events.withLock { $0.append(event) } }
     }
 
     /// Something that one task waits for.
     private final class Arrival: Sendable {
-        private let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+        private let waiting = Mutex<CheckedContinuation<Void, Never>?>(nil)
+        private let (begun, begin) = AsyncStream.makeStream(of: Void.self)
 
         func wait() async {
-            for await _ in stream { return }
+            await withCheckedContinuation { continuation in
+                waiting.withLock { $0 = continuation }
+                begin.yield()
+            }
         }
 
-        func come() { continuation.yield() }
+        /// Returns once somebody waits.
+        func isAwaited() async {
+            for await _ in begun { return }
+        }
+
+        func come() {
+            let waiter = waiting.withLock { $0.take() }
+            waiter?.resume()
+        }
     }
 }
