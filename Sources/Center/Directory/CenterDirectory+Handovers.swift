@@ -11,12 +11,16 @@ extension CenterDirectory {
     public func drain(_ node: NodeID) async throws -> [Handover] {
         let routing = try routing(for: node)
         try requireLiving(node, routing)
-        let others = routing.member.membership.members.filter { $0.node != node && $0.isCandidate }
-        guard !others.isEmpty else {
+        let members = routing.member.membership.members
+        let places = layout.places.filter { routing.member.owner(of: $0.partition)?.node == node }
+        let hasHeir = { (place: CenterLayout.Place) in
+            members.contains { $0.node != node && $0.isCandidate && layout.mayOwn(place, site: $0.heartbeat.site) }
+        }
+        guard members.contains(where: { $0.node != node && $0.isCandidate }), places.allSatisfy(hasHeir) else {
             throw Refusal(
                 .wrongState,
-                "No other node may take partitions over, so draining \(node) would stop the center. Start another node, or "
-                    + "let one take over again: sundial node resume NAME")
+                "No other node may take the partitions of \(node) over, so draining it would stop the center, or an island. "
+                    + "Start another node, or let one take over again: sundial node resume NAME")
         }
         let start = system.clock.now
         let partitions = try await call { try await nodeActor(node).drain() }
@@ -50,11 +54,11 @@ extension CenterDirectory {
                     ? "\(node) is drained and takes no partitions. Let it take them again first: sundial node resume \(node)"
                     : "The clock of \(node) is off by over 2 s, so it takes nothing over. Set its time (NTP) first.")
         }
-        if durability(of: partition).mode == .island, heir.heartbeat.site != partition.site {
+        if let place = layout.place(of: partition), !layout.mayOwn(place, site: heir.heartbeat.site) {
             throw Refusal(
                 .wrongState,
-                "\(partition) rests on the servers of site \(partition.site) alone; \(node) is of site "
-                    + "\(heir.heartbeat.site). Name a node of \(partition.site).")
+                "\(partition) is not for nodes of site \(heir.heartbeat.site): an island's nodes own its partitions and no "
+                    + "others, and nobody else owns them. Name a node of \(partition.site).")
         }
         let start = system.clock.now
         guard let owner = routing.member.owner(of: partition)?.node else {

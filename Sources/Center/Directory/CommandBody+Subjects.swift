@@ -26,6 +26,14 @@ extension Command.Body {
         }
     }
 
+    /// The offer that the command answers; nil when it is about something else.
+    var offer: ReservationID? {
+        switch self {
+        case .accept(let offer), .reject(let offer): offer
+        default: nil
+        }
+    }
+
     /// Whether an agent may do this with a contact that they have.
     var isForAgents: Bool {
         switch self {

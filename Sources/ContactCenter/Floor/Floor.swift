@@ -105,6 +105,8 @@ public struct Floor: Sendable {
     /// By agent and floor: the head that was not to be had.
     var refusedClaims: [Int32: [UInt16: FloorSummary.Head]] = [:]
     var claimsGiven: UInt64 = 0
+    /// The agent whose turn it is next to look elsewhere.
+    var seekHand: Int32 = 0
 
     /// The agent and the queue that the next event is most likely about: known to who decides it, and to be had
     /// again without looking the name up.
@@ -125,7 +127,7 @@ public struct Floor: Sendable {
         let now = max(now, lastTime)
         if case .advance = command.body {
             advance(at: now, into: &output)
-            if hasTouched { writeLetters(into: &output) }
+            writeLetters(into: &output)
             forgetPending()
             return
         }
@@ -149,7 +151,7 @@ public struct Floor: Sendable {
         emit(
             .completed(Event.Completed(command: command.id, fingerprint: fingerprint, result: output.result)),
             at: now, into: &output)
-        if hasTouched { writeLetters(into: &output) }
+        writeLetters(into: &output)
         forgetPending()
     }
 
@@ -159,6 +161,7 @@ public struct Floor: Sendable {
     public mutating func apply(_ event: Event) {
         change(event)
         forgetPending()
+        forgetTouched()
     }
 
     /// Journals and applies one decision. Never inlined: decisions are made in many places, and this is long.
@@ -200,14 +203,8 @@ public struct Floor: Sendable {
         return Checksum.of(scratch.bytes)
     }
 
-    private var hasTouched: Bool { !touched.isEmpty || !touchedGuests.isEmpty }
-
     mutating func forgetPending() {
         if !pendingContacts.isEmpty { pendingContacts.removeAll(keepingCapacity: true) }
         if !pendingAgents.isEmpty { pendingAgents.removeAll(keepingCapacity: true) }
-        if hasTouched {
-            touched.removeAll(keepingCapacity: true)
-            touchedGuests.removeAll(keepingCapacity: true)
-        }
     }
 }

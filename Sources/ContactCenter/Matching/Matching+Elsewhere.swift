@@ -61,12 +61,12 @@ extension Matching {
         }
     }
 
-    /// The first agents who are free for anything. Complexity: O(agents / 64).
-    func freeAgentSlots(upTo bound: Int) -> [Int32] {
+    /// The first agents, from one on, who are free for anything. Complexity: O(agents / 64).
+    func freeAgentSlots(from start: Int32, upTo bound: Int) -> [Int32] {
         var all = SlotSet()
         for set in free.sets { all.formUnion(set) }
         var agents: [Int32] = []
-        all.forEach(in: all) { agent in
+        all.forEach(in: all, from: start) { agent in
             agents.append(agent)
             return agents.count < bound
         }

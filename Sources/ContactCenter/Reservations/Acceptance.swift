@@ -5,6 +5,11 @@ public struct Acceptance: Hashable, Sendable {
     /// Where it stands.
     public let state: State
 
+    public init(offer: ReservationID, state: State) {
+        self.offer = offer
+        self.state = state
+    }
+
     /// Where a forwarded accept stands.
     public enum State: Hashable, Sendable {
         /// The contact's partition has not answered yet.

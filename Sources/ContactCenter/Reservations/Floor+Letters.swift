@@ -22,12 +22,19 @@ extension Floor {
 
     /// Appends what the command under way made owed.
     mutating func writeLetters(into output: inout FloorOutput) {
+        if touched.isEmpty, touchedGuests.isEmpty { return }
         for (place, id) in touched.enumerated() where !touched[..<place].contains(id) {
             if let letter = letter(ofReservation: id) { output.letters.append(letter) }
         }
         for (place, id) in touchedGuests.enumerated() where !touchedGuests[..<place].contains(id) {
             if let letter = letter(ofGuest: id) { output.letters.append(letter) }
         }
+        forgetTouched()
+    }
+
+    mutating func forgetTouched() {
+        if !touched.isEmpty { touched.removeAll(keepingCapacity: true) }
+        if !touchedGuests.isEmpty { touchedGuests.removeAll(keepingCapacity: true) }
     }
 
     private func letter(ofReservation id: ReservationID) -> Letter? {
@@ -73,6 +80,9 @@ extension Floor {
 }
 
 extension Floor {
-    /// How many reservations and guests are kept, those that are over but not yet known to be so included.
-    public var reservationCount: Int { reservations.count + guests.count }
+    /// Reservations of this floor's contacts that another does not yet know to be over, rising. Complexity: O(n log n).
+    public var reservationsKept: [ReservationID] { reservations.keys.sorted() }
+
+    /// Reservations of other floors' contacts for agents of this one that take capacity, rising. Complexity: O(n log n).
+    public var guestsInHand: [ReservationID] { guests.filter { $0.value.isInHand }.keys.sorted() }
 }

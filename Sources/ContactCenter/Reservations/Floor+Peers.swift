@@ -99,7 +99,7 @@ extension Floor {
                 let free = peers[peer].free(for: channel)
                 guard !free.isEmpty else { continue }
                 let (records, candidates) = (contacts.records, peers[peer])
-                matching.forEachWaiting(on: channel, servedBy: free, upTo: Self.seekBound) { slot in
+                matching.forEachWaiting(on: channel, servedBy: free, upTo: Self.contactBound) { slot in
                     let record = records[Int(slot)]
                     guard !record.isReserved, !candidates.isPassedOver(for: record.id, at: now) else { return false }
                     pendingContacts.append(slot)
@@ -107,11 +107,15 @@ extension Floor {
                 }
             }
         }
-        if peers.contains(where: { !$0.waits.isEmpty }) {
-            for agent in matching.freeAgentSlots(upTo: Self.seekBound) { pendingAgents.append(agent) }
-        }
+        // An agent who had claimed something when the owner died waits for nothing any more.
+        guard contactCounts[.queued] > 0 || peers.contains(where: { !$0.waits.isEmpty }) else { return }
+        let agents = matching.freeAgentSlots(from: seekHand, upTo: Self.agentBound)
+        pendingAgents += agents
+        seekHand = agents.count < Self.agentBound ? 0 : (agents.last ?? -1) + 1
     }
 
-    /// How many contacts of one class, and how many agents, look elsewhere at once.
-    private static let seekBound = 64
+    /// How many contacts of one class look elsewhere at once.
+    private static let contactBound = 64
+    /// How many agents do; it is the next ones' turn the next time.
+    private static let agentBound = 256
 }

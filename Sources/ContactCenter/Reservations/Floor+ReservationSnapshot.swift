@@ -19,7 +19,8 @@ extension Floor {
         guests = try Self.readTable(from: &reader)
         for _ in 0..<(try reader.readCount(bound: 1 << 16)) {
             let partition = try reader.readFloorNumber()
-            seen[partition] = try reader.read()
+            let answered: SeenReservations = try reader.read()
+            seen[partition] = answered
         }
     }
 
@@ -37,7 +38,8 @@ extension Floor {
         var table: [ReservationID: Value] = [:]
         for _ in 0..<(try reader.readCount(bound: bound)) {
             let id: ReservationID = try reader.read()
-            table[id] = try reader.read()
+            let value: Value = try reader.read()
+            table[id] = value
         }
         return table
     }

@@ -8,6 +8,12 @@ public struct Settle: Hashable, Sendable {
     /// How it stands.
     public var standing: Standing
 
+    public init(reservation: ReservationID, version: Int, standing: Standing) {
+        self.reservation = reservation
+        self.version = version
+        self.standing = standing
+    }
+
     /// What has become of a reservation.
     public enum Standing: Hashable, Sendable {
         /// The agent has the contact.
@@ -22,5 +28,10 @@ public struct Settle: Hashable, Sendable {
         public var outcome: OfferOutcome
         /// How the contact ended; nil when it did not, and went elsewhere.
         public var end: EndReason?
+
+        public init(outcome: OfferOutcome, end: EndReason? = nil) {
+            self.outcome = outcome
+            self.end = end
+        }
     }
 }

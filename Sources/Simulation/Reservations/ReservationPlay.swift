@@ -23,7 +23,7 @@ public struct ReservationPlay: Sendable {
             world.pass(microseconds: world.random.below(60_000))
             world.act()
             if world.random.chance(settings.crashes) { world.crash(world.random.below(world.owners.count)) }
-            world.check(all: step % 16 == 0)
+            if step % 4 == 0 { world.check(all: step % 32 == 0) }
             if !world.outcome.isClean { return world.finish() }
         }
         world.settings.loss = 0
@@ -41,6 +41,7 @@ public struct ReservationPlay: Sendable {
         }
         world.check(all: true)
         world.checkNobodyWaitsInVain()
+        world.endUnservable()
         for _ in 0..<1_500 where world.outcome.isClean {
             world.pass(microseconds: 100_000)
             world.acceptAll()
@@ -50,6 +51,7 @@ public struct ReservationPlay: Sendable {
         for _ in 0..<30 where world.outcome.isClean { world.pass(microseconds: 100_000) }
         world.check(all: true)
         world.checkNothingIsLeft()
+        world.checkObjections()
     }
 }
 

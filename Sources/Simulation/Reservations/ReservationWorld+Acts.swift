@@ -23,7 +23,19 @@ extension ReservationWorld {
         case 44..<64: work()
         case 64..<68: change()
         case 68..<72: leave()
-        default: break
+        default: if settings.sabotage == .freedAccept { freeAccept() }
+        }
+    }
+
+    /// An agent's partition loses patience with an accept that it has forwarded.
+    private mutating func freeAccept() {
+        for agent in agents {
+            guard let home = homes[agent] else { continue }
+            for offer in owners[home].floor.agent(agent)?.offers ?? []
+            where Int(offer.partition) != home && owners[home].acceptance(of: offer) == .forwarded {
+                let over = CommandAnswer.over(Settle.Over(outcome: .rescinded))
+                _ = handle(.answered(.commit(offer), over), at: home)
+            }
         }
     }
 
@@ -115,6 +127,17 @@ extension ReservationWorld {
                 } else {
                     _ = handle(.complete(contact), at: place)
                 }
+            }
+        }
+    }
+
+    /// What no agent of the configuration can take is ended.
+    mutating func endUnservable() {
+        for place in owners.indices {
+            let filter = ContactFilter(state: .queued, limit: ContactFilter.limitBound)
+            for contact in owners[place].floor.contacts(matching: filter)
+            where !configuration.agents.contains(where: { ReservationCast.mayServe($0, contact) }) {
+                _ = handle(.end(contact.id), at: place)
             }
         }
     }

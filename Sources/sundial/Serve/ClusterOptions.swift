@@ -53,6 +53,12 @@ struct ClusterOptions: ParsableArguments {
         return options
     }
 
+    /// How the tokens that a node of `site` takes are kept: an island's apart from those of all others, so that it needs
+    /// nobody else to let its people in.
+    func tokens(for site: String, _ layout: CenterLayout) -> JetStreamOptions {
+        journal(of: layout.places.first { layout.mayOwn($0, site: site) } ?? layout.places[0])
+    }
+
     func validate() throws {
         if !clusterName.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
             || !(1...64).contains(clusterName.count)

@@ -23,11 +23,14 @@ struct ServedCenter: Sendable {
     let waitUntilServing: @Sendable () async throws -> Void
 
     /// One node with its journal in a file of `folder`, which needs no server.
+    ///
+    /// - Parameter executor: Where calls go on that had to wait.
     static func embedded(
-        _ options: ServeCommand, folder: URL, logger: Logger
+        _ options: ServeCommand, folder: URL, executor: any TaskExecutor, logger: Logger
     ) async throws(TokenError) -> ServedCenter {
         let partition = PartitionID(site: options.site, number: 0)
-        let system = ClusterActorSystem(node: NodeID(options.name), transport: MemoryNetwork().makeTransport())
+        let system = ClusterActorSystem(
+            node: NodeID(options.name), transport: MemoryNetwork().makeTransport(), executor: executor)
         let host = PartitionHost(
             partition: partition, floorNumber: 0, incarnation: newIncarnation,
             journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
@@ -41,7 +44,11 @@ struct ServedCenter: Sendable {
     }
 
     /// A node of a cluster whose journal is in JetStream: any node may come to own the partition.
-    static func clustered(_ options: ServeCommand, folder: URL, logger: Logger) async throws -> ServedCenter {
+    ///
+    /// - Parameter executor: Where calls go on that had to wait.
+    static func clustered(
+        _ options: ServeCommand, folder: URL, executor: any TaskExecutor, logger: Logger
+    ) async throws -> ServedCenter {
         let cluster = options.cluster
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
         let complaints = NATSComplaints(logger)
@@ -49,6 +56,7 @@ struct ServedCenter: Sendable {
         let clock = SystemProtocolClock()
         let businessClock = options.businessClock
         let layout = try cluster.layout(for: options.site)
+        announce(layout, at: options.site, logger)
         let identity = ClusterNode.Identity(
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)
@@ -56,8 +64,9 @@ struct ServedCenter: Sendable {
         var means = ClusterNode.Means(
             transport: transport,
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
-            businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
+            businessClock: businessClock, wallClock: options.machineClock, logger: logger)
         means.facts = facts(of: folder)
+        means.executor = executor
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
@@ -67,8 +76,7 @@ struct ServedCenter: Sendable {
                 businessClock: businessClock, clock: clock, logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
-        let tokenJournal = cluster.journal(of: layout.places[0])
-        let (tokens, first) = try await openTokens(tokenJournal, connection, means)
+        let (tokens, first) = try await openTokens(cluster.tokens(for: options.site, layout), connection, means)
         return ServedCenter(services: [tokens, node], directory: node.directory, tokens: tokens, firstToken: first) {
             while true {
                 try Task.checkCancellation()
@@ -78,6 +86,16 @@ struct ServedCenter: Sendable {
                 }
             }
         }
+    }
+
+    /// Says what the node's site promises.
+    private static func announce(_ layout: CenterLayout, at site: String, _ logger: Logger) {
+        guard let place = layout.places.first(where: { $0.partition.site == site }) else { return }
+        logger.notice(
+            "what this site promises",
+            metadata: [
+                "site": "\(site)", "durability": "\(place.durability)", "promise": "\(place.durability.promise)",
+            ])
     }
 
     /// The cluster's tokens, once its JetStream has a leader.

@@ -28,7 +28,8 @@ struct ServedNode {
     /// Runs until a signal asks for the end.
     func run() async throws {
         do {
-            try await withTaskExecutorPreference(ConnectionThreads(count: options.threads)) { try await serve() }
+            let threads = ConnectionThreads(count: options.threads)
+            try await withTaskExecutorPreference(threads) { try await serve(on: threads) }
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -36,13 +37,13 @@ struct ServedNode {
         }
     }
 
-    private func serve() async throws {
+    private func serve(on threads: ConnectionThreads) async throws {
         let folder = URL(filePath: options.data)
         try makeFolder(folder)
         let center =
             options.cluster.isMember
-            ? try await ServedCenter.clustered(options, folder: folder, logger: logger)
-            : try await ServedCenter.embedded(options, folder: folder, logger: logger)
+            ? try await ServedCenter.clustered(options, folder: folder, executor: threads, logger: logger)
+            : try await ServedCenter.embedded(options, folder: folder, executor: threads, logger: logger)
         if let created = center.firstToken { hand(over: created, folder) }
         var configuration = GatewayConfiguration()
         configuration.host = options.host

@@ -68,8 +68,11 @@ actor NodeProcess {
             }
         }
         let process = Process()
-        process.executableURL = URL(filePath: sundial)
-        process.arguments = ["serve", "--data", data, "--port", String(port)] + arguments
+        process.executableURL = URL(filePath: "/bin/sh")
+        // A file that reaches its limit is to be an error of the write, not the end of the program.
+        process.arguments =
+            ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", sundial, "serve", "--data", data, "--port", String(port)]
+            + arguments
         process.standardOutput = pipe
         process.standardError = log()
         do {
@@ -117,6 +120,24 @@ actor NodeProcess {
     /// Lets a frozen node go on.
     func thaw() {
         if let process { Foundation.kill(process.processIdentifier, SIGCONT) }
+    }
+
+    /// Whether it was started and has not ended.
+    var isRunning: Bool { process?.isRunning == true }
+
+    /// Lets no file that the node writes grow beyond so many bytes, as if its disk were full; nil lets them grow.
+    func limitFiles(toBytes bytes: UInt?) throws(HarnessError) {
+        guard let node = process?.processIdentifier else { return }
+        let program = Process()
+        program.executableURL = URL(filePath: "/usr/bin/prlimit")
+        program.arguments = ["--pid", String(node), "--fsize=\(bytes.map { String($0) } ?? "unlimited"):unlimited"]
+        do { try program.run() } catch {
+            throw HarnessError(.node, "prlimit, which limits the node's files, cannot be started.", cause: error)
+        }
+        program.waitUntilExit()
+        guard program.terminationStatus == 0 else {
+            throw HarnessError(.node, "prlimit could not limit the node's files.")
+        }
     }
 
     /// Where the node's log goes on: a file beside its data.

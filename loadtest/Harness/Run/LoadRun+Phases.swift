@@ -21,7 +21,7 @@ extension LoadRun {
 
     /// Connects, and opens every agent's stream.
     func begin() async throws(HarnessError) {
-        record(.configured(center.recorded))
+        record(.configured(HistoryConfiguration(center.configuration) { sites.home(of: $0) }))
         after(1_000_000, .second)
         for connection in 0..<pool.bound { reconnect(connection) }
         for agent in agents.indices { openStream(agent) }

@@ -43,6 +43,13 @@ struct CenterSites: Sendable {
     /// The site at which a contact's session is; nil where that is unknown, as on a single node.
     func site(of contact: ContactID) -> String? { partitions[contact.partition] }
 
+    /// Number of the partition that an agent is at home in; nil where there is one for all, and where the agent's site
+    /// has several.
+    func home(of agent: AgentConfiguration) -> UInt16? {
+        let atSite = partitions.filter { $0.value == agent.site.name }
+        return partitions.count > 1 && atSite.count == 1 ? atSite.first?.key : nil
+    }
+
     /// An agent's home site; nil when the configuration has no such agent.
     func site(of agent: AgentID) -> String? { agents[agent] }
 
