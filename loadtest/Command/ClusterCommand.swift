@@ -40,10 +40,9 @@ struct ClusterCommand: AsyncParsableCommand {
             settings.nodesPerSite = nodes
             settings.threads = threads
             print("Starting \(settings.sites.count) nats-servers and \(settings.sites.count * nodes) nodes …")
-            return try await LocalCluster.with(settings) { cluster, nodes throws(HarnessError) in
-                try await Self.endingWhenSignalled(cluster) { () async throws(HarnessError) in
-                    try await use(cluster, nodes)
-                }
+            let cluster = try LocalCluster(settings)
+            return try await Self.endingWhenSignalled(cluster) { () async throws(HarnessError) in
+                try await cluster.run { nodes throws(HarnessError) in try await use(cluster, nodes) }
             }
         }
         if let failures { throw failures }

@@ -76,25 +76,24 @@ public struct LocalCluster: Sendable {
         }
     }
 
-    /// Runs `body` with a cluster that serves, and ends every process of it afterwards.
+    /// Starts the cluster, runs `body` with its nodes once it serves, and ends every process of it afterwards.
     ///
     /// - Throws: ``HarnessError/Code/node`` when a server or a node does not start; what `body` throws.
-    public static func with<Result: Sendable>(
-        _ settings: Settings, _ body: (LocalCluster, [RunningNode]) async throws(HarnessError) -> Result
+    public func run<Result: Sendable>(
+        _ body: ([RunningNode]) async throws(HarnessError) -> Result
     ) async throws(HarnessError) -> Result {
-        let cluster = try LocalCluster(settings)
         do throws(HarnessError) {
-            let result = try await body(cluster, try await cluster.start())
-            await cluster.end()
+            let result = try await body(try await start())
+            await end()
             return result
         } catch {
-            await cluster.end()
+            await end()
             throw error
         }
     }
 
     /// Starts the servers, then the nodes, and returns once each partition is owned by a node of its own site.
-    public func start() async throws(HarnessError) -> [RunningNode] {
+    private func start() async throws(HarnessError) -> [RunningNode] {
         do throws(NATSServerError) { try await servers.start() } catch {
             throw HarnessError(.node, error.message, cause: error)
         }
