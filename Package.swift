@@ -115,7 +115,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "loadtest",
-            dependencies: ["History", "LoadHarness", "NATSServerProcess", "Simulation", arguments],
+            dependencies: ["History", "LoadHarness", "NATSServerProcess", "Simulation", arguments, signals],
             path: "loadtest/Command",
             swiftSettings: settings),
 
@@ -136,7 +136,7 @@ let package = Package(
             name: "ClusterNATSTests",
             dependencies: [
                 "Center", "Cluster", "ClusterNATS", "ContactCenter", "JournalConformance", "NATSServerProcess",
-                "TransportConformance", "Wire", log,
+                "TransportConformance", "Wire", log, .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),

@@ -78,6 +78,7 @@ public struct Gateway: Service {
             StatusRoutes(center: center, census: census, configuration: configuration, startedAt: startedAt)
             .operations
         operations += NodeRoutes(center: center).operations
+        operations += PartitionRoutes(center: center).operations
         operations += TokenRoutes(tokens: tokens, recent: RecentTokens()).operations
         operations +=
             DescriptionRoutes(

@@ -24,6 +24,14 @@ extension JournalExpectation {
                 try ConformanceFailure.unlessEqual(try await journal.end().value, 3, "End when all were trimmed")
             }
         },
+        JournalExpectation("Finds nothing wrong with its store when nothing is") { fixture in
+            try await fixture.withJournal { journal, _ in
+                try await journal.appendSamples(0..<5)
+                let inspection = try await journal.inspect()
+                try ConformanceFailure.unlessEqual(inspection.faults, [], "Faults of a whole journal")
+                try ConformanceFailure.unless(!inspection.place.isEmpty, "It does not say where it is.")
+            }
+        },
         JournalExpectation("Refuses a record that follows another place than the end, and writes nothing") { fixture in
             try await fixture.withJournal { journal, _ in
                 try await journal.appendSamples(0..<3)

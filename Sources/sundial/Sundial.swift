@@ -20,7 +20,7 @@ struct Sundial: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            ServeCommand.self, StatusCommand.self, NodeCommand.self, DoctorCommand.self, ConfigCommand.self,
-            QueueCommand.self, AgentCommand.self, ContactCommand.self, TokenCommand.self,
+            ServeCommand.self, StatusCommand.self, NodeCommand.self, PartitionCommand.self, DoctorCommand.self,
+            ConfigCommand.self, QueueCommand.self, AgentCommand.self, ContactCommand.self, TokenCommand.self,
         ])
 }

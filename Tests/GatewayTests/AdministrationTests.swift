@@ -37,13 +37,33 @@ import Testing
             let status = try await client.followCenterClock()
             #expect(status.configurationVersion == 1)
             #expect(status.partitions.map(\.liveContacts) == [1])
-            _ = try await client.findings()
+            #expect(status.partitions.map(\.owner) == ["test"])
+            #expect(status.partitions.map(\.journal) == ["memory"])
+            #expect(status.nodes == [])
+            #expect(
+                status.sites == [Status.Site(id: "fra", nodesUp: 1, nodes: 1, partitions: ["fra.0"], liveContacts: 1)])
+            let subjects = try await client.findings().items.map(\.subject)
+            #expect(Set(subjects).isDisjoint(with: ["node", "partition", "cluster"]))
             let metrics = try await client.metrics()
             #expect(metrics.contains("sundial_contacts_opened_total{queue=\"support\"} 1\n"))
             #expect(metrics.contains("sundial_commit_duration_seconds_bucket{partition=\"fra.0\",le=\"+Inf\"} "))
             #expect(metrics.contains("sundial_commit_commands_count{partition=\"fra.0\"} 2\n"))
             #expect(metrics.contains("route=\"/v1/contacts\",method=\"POST\",status=\"201\""))
             _ = try await client.openContact(OpenContactRequest(channel: .chat, queue: "support"))
+        }
+    }
+
+    @Test func aPartitionIsCheckedAndANodeThatStandsAloneHandsNothingOver() async throws {
+        try await GatewayFixture.withGateway { fixture in
+            let client = fixture.administrator
+            #expect(try await client.check(partition: "fra.0").isEqual)
+            await expect(problem: 404) { try await client.check(partition: "fra.1") }
+            await expect(problem: 409) { try await client.drain(node: "test") }
+            await expect(problem: 409) { try await client.resume(node: "test") }
+            await expect(problem: 409) { try await client.move(partition: "fra.0", to: "other") }
+            let supervisor = try await fixture.client(.supervisor)
+            #expect(try await supervisor.check(partition: "fra.0").isEqual)
+            await expect(problem: 403) { try await supervisor.drain(node: "test") }
         }
     }
 

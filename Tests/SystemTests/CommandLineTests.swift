@@ -5,7 +5,9 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
     private static let commands: [[String]] = [
-        [], ["serve"], ["status"], ["node"], ["node", "list"], ["doctor"],
+        [], ["serve"], ["status"], ["node"], ["node", "list"],
+        ["node", "drain"], ["node", "resume"], ["partition"], ["partition", "list"], ["partition", "move"],
+        ["partition", "check"], ["doctor"],
         ["config"], ["config", "validate"], ["config", "diff"], ["config", "apply"], ["config", "show"],
         ["config", "history"], ["config", "rollback"],
         ["queue"], ["queue", "list"], ["queue", "show"],

@@ -29,6 +29,8 @@ struct NodeTests {
             #expect(try decoded(Agent.self, await sundial.run("agent", "show", agent.id, "--json")).id == agent.id)
             _ = try decoded(Page<Contact>.self, await sundial.run("contact", "list", "--json"))
             _ = try decoded([Finding].self, await sundial.run("doctor", "--json"))
+            let checks = try decoded([PartitionCheck].self, await sundial.run("partition", "check", "--json"))
+            #expect(checks.map(\.isEqual) == [true])
             _ = try decoded([Token].self, await sundial.run("token", "list", "--json"))
             let shown = try decoded(ConfigurationVersion.self, await sundial.run("config", "show", "--json"))
             #expect(shown.version == 1)

@@ -49,6 +49,7 @@ class Known:
                 "agent": [agent["id"] for agent in agents],
                 "offer": [offer for agent in agents for offer in agent["offers"]],
                 "queue": [queue["id"] for queue in ask("/v1/queues")["items"]],
+                "partition": [partition["id"] for partition in ask("/v1/status")["partitions"]],
                 "version": [version["version"] for version in ask("/v1/configuration/versions")["items"]],
             }
             self.until = time.monotonic() + 1

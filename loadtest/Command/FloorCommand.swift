@@ -16,7 +16,7 @@ struct FloorCommand: AsyncParsableCommand {
 
     func run() async throws {
         let failures = await ExitStatus.of { () async throws(HarnessError) -> Bool in
-            let target = withoutNode ? nil : try Target.named(url: node.url, token: node.token ?? "none")
+            let target = withoutNode ? nil : try Target.named(url: node.urls.first, token: node.token ?? "none")
             let place = folder ?? node.dataFolder
             let figures = try await FloorMeasurement(target: target, folder: place, samples: max(1, samples)).measure()
             print(json ? try figures.json() : figures.text)

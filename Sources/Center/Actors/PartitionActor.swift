@@ -26,6 +26,8 @@ public distributed actor PartitionActor: ClusterActor {
         Method("findings") { (actor: isolated PartitionActor) in try await actor.findings() },
         Method("figures") { (actor: isolated PartitionActor) in try await actor.figures() },
         Method("status") { (actor: isolated PartitionActor) in try await actor.status() },
+        Method("check") { (actor: isolated PartitionActor) in try await actor.check() },
+        Method("inspect") { (actor: isolated PartitionActor) in try await actor.inspect() },
         Method("requestSnapshot") { (actor: isolated PartitionActor) in try await actor.requestSnapshot() },
         Method("attach") { (actor: isolated PartitionActor, receiver: ActorID, after: NoticePosition?) in
             try await actor.attach(receiver, after: after)
@@ -124,6 +126,20 @@ public distributed actor PartitionActor: ClusterActor {
     /// - Throws: ``CenterError`` with `movedAway` when the partition is not on this node.
     public distributed func status() async throws -> PartitionStatus {
         try await host.status()
+    }
+
+    /// Compares the live state with the journal and its copies.
+    ///
+    /// - Throws: ``CenterError`` when that could not be done.
+    public distributed func check() async throws -> PartitionCheck {
+        try await host.check()
+    }
+
+    /// What the store of the partition's journal says of itself.
+    ///
+    /// - Throws: ``CenterError`` when the store cannot be asked.
+    public distributed func inspect() async throws -> JournalInspection {
+        try await host.inspectStore()
     }
 
     /// Asks for a snapshot to be taken soon.

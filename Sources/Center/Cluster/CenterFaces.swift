@@ -1,11 +1,14 @@
 import Cluster
 import ContactCenter
 
-/// The actors that are the faces of a node's partitions, and the errors they throw.
+/// The actors that are the faces of a node and of its partitions, and the errors they throw.
 enum CenterFaces {
     /// Makes them available on a node; before its system runs.
-    static func register(with system: ClusterActorSystem, hosts: PartitionHosts, streams: NoticeStreams) {
+    static func register(
+        with system: ClusterActorSystem, hosts: PartitionHosts, streams: NoticeStreams, node: LocalNode
+    ) {
         CenterFailures.register(with: system)
+        system.register(NodeActor.self) { _, system in NodeActor(local: node, actorSystem: system) }
         system.register(AgentActor.self) { name, system in
             let (local, entity) = try face(name, hosts)
             return AgentActor(agent: AgentID(entity), local: local, streams: streams, actorSystem: system)

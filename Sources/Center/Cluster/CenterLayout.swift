@@ -14,16 +14,22 @@ public struct CenterLayout: Hashable, Sendable {
         public let partition: PartitionID
         /// Unique in the cluster, and for ever: it names the partition in ids.
         public let floorNumber: UInt16
+        /// What its journal rests on.
+        public let durability: Durability
 
-        public init(partition: PartitionID, floorNumber: UInt16) {
+        public init(partition: PartitionID, floorNumber: UInt16, durability: Durability = .alone) {
             self.partition = partition
             self.floorNumber = floorNumber
+            self.durability = durability
         }
     }
 
     /// All partitions; the first is the one that administers the configuration.
     public let places: [Place]
     private let partitions: [UInt16: PartitionID]
+    private let islands: Set<String>
+    /// Those that are no island's, or all where there are no others.
+    private let joined: [PartitionID]
 
     /// A layout of these partitions.
     ///
@@ -32,16 +38,27 @@ public struct CenterLayout: Hashable, Sendable {
         precondition(!places.isEmpty, "a cluster without partitions serves nobody")
         precondition(Set(places.map(\.partition)).count == places.count, "a partition is named twice: \(places)")
         self.places = places
+        islands = Set(places.filter { $0.durability.mode == .island }.map(\.partition.site))
+        let joined = places.filter { $0.durability.mode != .island }
+        self.joined = (joined.isEmpty ? places : joined).map(\.partition)
         partitions = Dictionary(
             places.map { ($0.floorNumber, $0.partition) },
             uniquingKeysWith: { one, other in preconditionFailure("\(one) and \(other) have the same number") })
     }
 
     /// A layout of so many partitions at each site, numbered in the order of the sites: add new sites at the end.
-    public init(sites: [SiteID], partitionsAtEach count: Int = 1) {
-        let partitions = sites.flatMap { site in (0..<count).map { PartitionID(site: site.name, number: $0) } }
+    ///
+    /// - Parameter durability: What the journals of a site rest on.
+    public init(
+        sites: [SiteID], partitionsAtEach count: Int = 1, durability: (SiteID) -> Durability = { _ in .alone }
+    ) {
+        let partitions = sites.flatMap { site in
+            (0..<count).map { (PartitionID(site: site.name, number: $0), durability(site)) }
+        }
         self.init(
-            partitions.enumerated().map { Place(partition: $0.element, floorNumber: UInt16(clamping: $0.offset)) })
+            partitions.enumerated().map { number, partition in
+                Place(partition: partition.0, floorNumber: UInt16(clamping: number), durability: partition.1)
+            })
     }
 
     /// The partition to which a new configuration is given first.
@@ -52,15 +69,34 @@ public struct CenterLayout: Hashable, Sendable {
         places.first { $0.partition == partition }
     }
 
+    /// Whether nodes of `site` may own a partition: those of an island own its partitions and no others, and nobody
+    /// else owns them. Either reaches the other's journals only while the way between them is open.
+    public func mayOwn(_ place: Place, site: String) -> Bool {
+        place.partition.site == site || place.durability.mode != .island && !islands.contains(site)
+    }
+
+    /// What the journal of a partition rests on; ``Durability/alone`` when there is no such partition.
+    public func durability(of partition: PartitionID) -> Durability {
+        place(of: partition)?.durability ?? .alone
+    }
+
     /// Where a contact, session or offer was made. An id that no partition gave out is asked for at the administering
     /// one, which knows no such thing.
     public func home(of id: some NumberedIdentifier) -> PartitionID {
         partitions[id.partition] ?? administering
     }
 
-    /// Where a command that belongs to nothing that is there yet is carried out, each time it is repeated.
+    /// Where a command that belongs to nothing that is there yet is carried out, each time it is repeated; never at an
+    /// island, unless there is nothing else.
     public func home(of command: CommandID) -> PartitionID {
-        winner(among: places.map(\.partition), for: command.description)
+        winner(among: joined, for: command.description)
+    }
+
+    /// Where a command that belongs to nothing yet but a site is carried out, each time it is repeated; nil when the
+    /// cluster has no such site.
+    public func home(of command: CommandID, at site: SiteID) -> PartitionID? {
+        let partitions = places.map(\.partition).filter { $0.site == site.name }
+        return partitions.isEmpty ? nil : winner(among: partitions, for: command.description)
     }
 
     /// Where an agent of a site is at home; the administering partition when the site has none.

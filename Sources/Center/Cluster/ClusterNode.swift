@@ -40,6 +40,8 @@ public final class ClusterNode: Service {
         public var system = ClusterSettings()
         /// Where the node's tasks run; nil for the global pool.
         public var executor: (any TaskExecutor)?
+        /// What the program tells of itself.
+        public var facts = NodeFacts()
         /// Where the node logs to.
         public var logger: Logger
 
@@ -89,7 +91,10 @@ public final class ClusterNode: Service {
         courier = ConfigurationCourier(
             directory: directory, routing: routing, hosts: keeper.hosts, businessClock: means.businessClock,
             logger: means.logger)
-        CenterFaces.register(with: system, hosts: keeper.hosts, streams: streams)
+        CenterFaces.register(
+            with: system, hosts: keeper.hosts, streams: streams,
+            node: LocalNode(
+                site: identity.site, facts: means.facts, businessClock: means.businessClock, keeper: keeper))
     }
 
     /// Takes its part in the cluster until the task is cancelled, or until it is told to shut down: then it hands its

@@ -13,10 +13,11 @@ final class ClusterRouting: Sendable {
         self.member = member
     }
 
-    /// Finds actors by the owner of the partition in their name.
+    /// Finds the face of a node on that node, and all others by the owner of the partition in their name.
     static func locator(_ member: ClusterMember) -> ActorLocator {
         ActorLocator { id in
-            FaceName(id.name).flatMap { member.owner(of: $0.partition) }?.node
+            if id.kind == NodeActor.kind { return NodeID(id.name) }
+            return FaceName(id.name).flatMap { member.owner(of: $0.partition) }?.node
         }
     }
 }

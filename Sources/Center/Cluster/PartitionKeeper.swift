@@ -10,6 +10,8 @@ public final class PartitionKeeper: Sendable {
     private struct State {
         var keeping: PartitionKeeping
         var running: [PartitionID: PartitionHost] = [:]
+        /// Who waits for a host to end.
+        var waiters: [OutputWaiter] = []
     }
 
     /// Makes the host of one ownership of a partition: over a journal that was not opened, with a new incarnation.
@@ -23,7 +25,6 @@ public final class PartitionKeeper: Sendable {
     private let logger: Logger
     private let makeHost: HostMaker
     private let state: Mutex<State>
-    private let progress = Signal()
 
     /// Makes the keeper; nothing is taken over before ``run(whenChanged:)``.
     ///
@@ -54,12 +55,48 @@ public final class PartitionKeeper: Sendable {
         }
     }
 
-    /// Hands everything over; returns once this node serves nothing and everybody was told.
+    /// Hands everything over, and takes nothing before ``resume()``; returns once this node serves nothing and everybody
+    /// was told.
     ///
     /// - Throws: `CancellationError` when the task is cancelled before.
     public func drain() async throws {
         await member.drain()
-        while !state.withLock({ $0.keeping.isIdle }) { try await progress.wait() }
+        try await wait { $0.keeping.isIdle }
+    }
+
+    /// Takes partitions over again. Those that other nodes own stay where they are.
+    public func resume() async {
+        await member.resume()
+    }
+
+    /// Hands one partition over to a node by name; returns once this node does not serve it any more and everybody was
+    /// told. What becomes of it then is for ``Cluster/Placement`` to say.
+    ///
+    /// - Throws: ``CenterError`` with `movedAway` when the partition is not served here; `CancellationError`.
+    public func handOver(_ partition: PartitionID, to heir: NodeID) async throws {
+        let found = state.withLock { state in
+            state.keeping.beginHandOver(partition).map { (epoch: $0, host: state.running[partition]) }
+        }
+        guard let found, let host = found.host else {
+            throw CenterError(.movedAway, "This node does not serve \(partition) now, so it cannot hand it over.")
+        }
+        await member.bequeath(Bequest(partition: partition, epoch: found.epoch, heir: heir))
+        host.handOver()
+        try await wait { $0.running[partition] !== host }
+    }
+
+    /// Returns once `condition` holds; it is looked at again whenever a host has ended.
+    private func wait(until condition: @Sendable (State) -> Bool) async throws {
+        while true {
+            let waiter: OutputWaiter? = state.withLock { state in
+                if condition(state) { return nil }
+                let waiter = OutputWaiter(deadline: .seconds(Int64.max))
+                state.waiters.append(waiter)
+                return waiter
+            }
+            guard let waiter else { return }
+            do { try await waiter.wait() } catch { throw CancellationError() }
+        }
     }
 
     private func look() -> [PartitionKeeping.Directive] {
@@ -101,7 +138,11 @@ public final class PartitionKeeper: Sendable {
             state.keeping.ended(host.partition, at: now, isForGood: hasLostData)
         }
         await announce()
-        progress.raise()
+        let waiters = state.withLock { state in
+            defer { state.waiters = [] }
+            return state.waiters
+        }
+        for waiter in waiters { waiter.answer(.success(())) }
     }
 
     private func begin(_ host: PartitionHost) async {

@@ -46,12 +46,27 @@ public struct CenterDirectory: Sendable {
 
     /// Carries out a command, at the actor of the entity that it concerns.
     ///
-    /// - Parameter timeout: How long to wait for the answer; nil for the center's usual time.
+    /// - Parameters:
+    ///   - site: The site at which a new contact is opened, the same at each repetition; nil for any that is no island.
+    ///   - timeout: How long to wait for the answer; nil for the center's usual time.
     public func perform(
-        _ command: Command, within timeout: Duration? = nil
+        _ command: Command, at site: SiteID? = nil, within timeout: Duration? = nil
     ) async throws(CenterError) -> CommandResult {
-        let home = try await home(of: command)
-        return try await call(timeout) {
+        if let site, layout.home(of: command.id, at: site) == nil {
+            return .refused(
+                Refusal(.notFound, "The cluster has no site \(site); name one that `sundial node list` shows, or none.")
+            )
+        }
+        let home = try await home(of: command, at: site)
+        do { return try await carryOut(command, at: home, within: timeout) } catch {
+            throw explained(error, home: home)
+        }
+    }
+
+    private func carryOut(
+        _ command: Command, at home: PartitionID, within timeout: Duration?
+    ) async throws(CenterError) -> CommandResult {
+        try await call(timeout) {
             if case .openContact(let contact) = command.body {
                 return try await queueActor(contact.queue, at: home).perform(command, within: timeout)
             }
@@ -85,7 +100,7 @@ public struct CenterDirectory: Sendable {
     public func contacts(matching filter: ContactFilter) async throws(CenterError) -> [ContactView] {
         var filter = filter
         var found: [ContactView] = []
-        for place in layout.places.sorted(by: { $0.floorNumber < $1.floorNumber }) where filter.limit > 0 {
+        for place in reachable.sorted(by: { $0.floorNumber < $1.floorNumber }) where filter.limit > 0 {
             if layout.places.count > 1, let after = filter.after, after.partition > place.floorNumber { continue }
             let part = try await call { try await partitionActor(place.partition).contacts(matching: filter) }
             found += part
@@ -107,10 +122,11 @@ public struct CenterDirectory: Sendable {
 
     /// All agents, in the order of the configuration.
     public func agents() async throws(CenterError) -> [AgentView] {
-        let parts = try await gather { try await $0.agents() }
+        let places = reachable
+        let parts = try await gather(places) { try await $0.agents() }
         if parts.count == 1 { return parts[0] }
         var atHome: [AgentID: AgentView] = [:]
-        for (place, part) in zip(layout.places, parts) {
+        for (place, part) in zip(places, parts) {
             for agent in part where layout.home(of: agent.id, at: agent.site) == place.partition {
                 atHome[agent.id] = agent
             }
@@ -126,7 +142,7 @@ public struct CenterDirectory: Sendable {
     /// A queue, its slices in all partitions put together; nil when the configuration has none of that id.
     public func queue(_ id: QueueID) async throws(CenterError) -> QueueView? {
         var whole: QueueView?
-        for place in layout.places {
+        for place in reachable {
             let slice = try await call { try await queueActor(id, at: place.partition).view() }
             guard let slice else { continue }
             whole = whole?.joined(with: slice) ?? slice
@@ -146,21 +162,12 @@ public struct CenterDirectory: Sendable {
 
     /// The configuration in force.
     public func configuration() async throws(CenterError) -> ConfigurationInForce {
-        try await call { try await partitionActor(layout.administering).configuration() }
+        try await call { try await partitionActor(answering).configuration() }
     }
 
     /// The last versions of the configuration that were put into force, oldest first.
     public func configurationHistory() async throws(CenterError) -> [ConfigurationVersion] {
-        try await call { try await partitionActor(layout.administering).configurationHistory() }
-    }
-
-    /// What looks stuck, the most pressing first.
-    public func findings() async throws(CenterError) -> [Finding] {
-        let parts = try await gather { try await $0.findings() }
-        if parts.count == 1 { return parts[0] }
-        return Finding.Severity.allCases.reversed().flatMap { severity in
-            parts.joined().filter { $0.severity == severity }
-        }
+        try await call { try await partitionActor(answering).configurationHistory() }
     }
 
     /// The nodes of the cluster as this one sees them, each with the time since it was last heard; none where the
@@ -171,14 +178,23 @@ public struct CenterDirectory: Sendable {
         return routing.member.membership.members.map { ($0, now - $0.heardAt) }
     }
 
+    /// The number that is part of every id a partition gives out; nil when the center has no such partition.
+    public func number(of partition: PartitionID) -> UInt16? { layout.place(of: partition)?.floorNumber }
+
+    /// What the journal of a partition rests on, and so what holds when its site is cut off.
+    public func durability(of partition: PartitionID) -> Durability {
+        layout.durability(of: partition)
+    }
+
     /// How much the center holds.
     public func figures() async throws(CenterError) -> FloorFigures {
         try await gather { try await $0.figures() }.reduce(FloorFigures()) { $0.joined(with: $1) }
     }
 
-    /// How the partition that administers the configuration is doing; answered at once, whatever waits for the journal.
+    /// How the partition that administers the configuration is doing, or one on this side of a gap; answered at once,
+    /// whatever waits for the journal.
     public func status() async throws(CenterError) -> PartitionStatus {
-        try await call { try await partitionActor(layout.administering).status() }
+        try await call { try await partitionActor(answering).status() }
     }
 
     /// Asks for a snapshot to be taken soon; ``PartitionStatus/snapshot`` says when it counts.

@@ -13,12 +13,17 @@ public final class CenterNode: Service {
     private let streams: NoticeStreams
 
     /// Makes the node; nothing starts before ``run()``. The system must not be running yet.
-    public init(system: ClusterActorSystem, host: PartitionHost) {
+    ///
+    /// - Parameter facts: What the program tells of itself.
+    public init(system: ClusterActorSystem, host: PartitionHost, facts: NodeFacts = NodeFacts()) {
         self.system = system
         self.host = host
         streams = NoticeStreams(clock: system.clock)
         directory = CenterDirectory(system: system, partition: host.partition, streams: streams)
-        CenterFaces.register(with: system, hosts: PartitionHosts([host]), streams: streams)
+        CenterFaces.register(
+            with: system, hosts: PartitionHosts([host]), streams: streams,
+            node: LocalNode(
+                site: host.partition.site, facts: facts, businessClock: host.businessClock, keeper: nil))
     }
 
     /// Serves the partition until the task is cancelled or a graceful shutdown begins.

@@ -149,7 +149,8 @@ public actor PartitionHost: Service {
             waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
             liveContacts: floor.figures.live,
             configurationVersion: phase == .serving || phase == .draining ? floor.configurationVersion : nil,
-            room: room, snapshot: snapshots.latest, time: businessNow(), streams: hub.count, commits: commit.figures,
+            medium: journal.medium, room: room, snapshot: snapshots.latest, time: businessNow(), streams: hub.count,
+            commits: commit.figures,
             recovery: report)
     }
 

@@ -21,6 +21,9 @@ public struct PartitionLimits: Sendable {
     public var retryCeiling: Duration = .seconds(2)
     /// An append under way for longer counts as a stall: nothing falls due meanwhile.
     public var stallThreshold: Duration = .seconds(1)
+    /// After so long without an append that succeeds, new work and reads are refused; until then they wait. Longer than
+    /// JetStream takes to elect a leader.
+    public var stallPatience: Duration = .seconds(10)
     /// The most by which deadlines are put off after a stall.
     public var stallAllowance: Duration = .seconds(30)
     /// The longest that a host which is told to end waits for what it has decided to be durable.
@@ -39,6 +42,10 @@ public struct PartitionLimits: Sendable {
     public var noticesKept = 65_536
     /// The most notices that wait for one stream's reader; beyond it the reader begins again from the whole state.
     public var noticesWaiting = 4_096
+    /// How long a check waits for the journal's other copies to catch up.
+    public var copyPatience: Duration = .seconds(5)
+    /// The pause between two looks at them.
+    public var copyPace: Duration = .milliseconds(100)
 
     public init() {}
 }

@@ -40,6 +40,8 @@ public struct PartitionStatus: Hashable, Sendable {
     /// Number of the configuration that is decided on, from 1; 0 before the first, nil while the partition is not
     /// served.
     public var configurationVersion: Int?
+    /// What the journal's records are written to.
+    public var medium: JournalMedium
     /// How much room the journal's store has left.
     public var room: JournalRoom
     /// The last snapshot that counts; nil before the first.
@@ -55,7 +57,7 @@ public struct PartitionStatus: Hashable, Sendable {
 
     public init(
         partition: PartitionID, phase: Phase, epoch: Epoch, position: JournalSequence, waitingRecords: Int,
-        waitingOutputs: Int, liveContacts: Int, configurationVersion: Int?, room: JournalRoom,
+        waitingOutputs: Int, liveContacts: Int, configurationVersion: Int?, medium: JournalMedium, room: JournalRoom,
         snapshot: JournalSequence?, time: Timestamp, streams: Int, commits: CommitFigures, recovery: RecoveryReport
     ) {
         self.partition = partition
@@ -66,6 +68,7 @@ public struct PartitionStatus: Hashable, Sendable {
         self.waitingOutputs = waitingOutputs
         self.liveContacts = liveContacts
         self.configurationVersion = configurationVersion
+        self.medium = medium
         self.room = room
         self.snapshot = snapshot
         self.time = time

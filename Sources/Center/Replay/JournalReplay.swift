@@ -4,7 +4,7 @@ import Wire
 
 /// Answers questions about the past of a partition from its journal, as far back as that reaches.
 public struct JournalReplay: Sendable {
-    private let recovery: PartitionRecovery
+    let recovery: PartitionRecovery
 
     /// - Parameters:
     ///   - journal: An open journal; it is only read.

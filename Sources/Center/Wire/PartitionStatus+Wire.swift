@@ -3,7 +3,7 @@ import ContactCenter
 public import Wire
 
 extension PartitionStatus: WireValue {
-    private static let version: UInt8 = 2
+    private static let version: UInt8 = 3
 
     public func write(to writer: inout WireWriter) {
         writer.write(byte: Self.version)
@@ -15,6 +15,7 @@ extension PartitionStatus: WireValue {
         writer.write(waitingOutputs)
         writer.write(liveContacts)
         writer.write(configurationVersion)
+        writer.write(medium)
         writer.write(byte: room.rawValue)
         writer.write(snapshot?.value)
         writer.write(time)
@@ -35,6 +36,7 @@ extension PartitionStatus: WireValue {
         let position = JournalSequence(try reader.readUInt64())
         let waiting = (records: try reader.readInt(), outputs: try reader.readInt(), contacts: try reader.readInt())
         let configurationVersion: Int? = try reader.readOptional()
+        let medium: JournalMedium = try reader.read()
         guard let room = JournalRoom(rawValue: try reader.readByte()) else {
             throw WireError(.invalidValue, reading: "room of a journal", at: reader.offset - 1)
         }
@@ -42,7 +44,8 @@ extension PartitionStatus: WireValue {
         self.init(
             partition: partition, phase: phase, epoch: epoch, position: position, waitingRecords: waiting.records,
             waitingOutputs: waiting.outputs, liveContacts: waiting.contacts,
-            configurationVersion: configurationVersion, room: room, snapshot: snapshot, time: try reader.read(),
+            configurationVersion: configurationVersion, medium: medium, room: room, snapshot: snapshot,
+            time: try reader.read(),
             streams: try reader.readInt(), commits: try reader.read(), recovery: try reader.read())
     }
 }

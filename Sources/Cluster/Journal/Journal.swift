@@ -6,6 +6,9 @@ public protocol Journal: Sendable {
     /// How a writer learns that another has begun to write; the same for as long as the journal is open.
     var overtaking: Overtaking { get }
 
+    /// What its records are written to; known once it is open.
+    var medium: JournalMedium { get }
+
     /// Opens the journal, or makes an empty one.
     ///
     /// - Returns: What was found, a torn or corrupt end included: the journal then ends before it.
@@ -53,6 +56,12 @@ public protocol Journal: Sendable {
     ///
     /// - Throws: ``JournalError`` with `full` or `unavailable`: then a part may have been let go of.
     func trim(through sequence: JournalSequence) async throws(JournalError)
+
+    /// Looks at the store itself: whether it is whole, and whether its other copies have what this one has. Appends may
+    /// wait meanwhile, for well under a second.
+    ///
+    /// - Throws: ``JournalError`` with `unavailable` when the store cannot be asked.
+    func inspect() async throws(JournalError) -> JournalInspection
 
     /// Lets go of the store, so that another may open it; every call after it throws `unavailable`.
     func close() async

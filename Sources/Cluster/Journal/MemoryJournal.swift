@@ -15,6 +15,8 @@ public final class MemoryJournal: Journal {
 
     public var overtaking: Overtaking { store.overtaking }
 
+    public var medium: JournalMedium { .memory }
+
     public func open() async throws(JournalError) -> JournalCondition {
         guard opening.withLock({ $0 == nil }) else {
             throw JournalError(.unavailable, "The journal was opened before; make a new one to open its store again.")
@@ -100,6 +102,10 @@ public final class MemoryJournal: Journal {
             }
             contents.snapshots.removeAll { $0.reference.sequence < sequence }
         }
+    }
+
+    public func inspect() async throws(JournalError) -> JournalInspection {
+        try withContents { _ in JournalInspection(place: "memory") }
     }
 
     public func close() async {

@@ -2,7 +2,7 @@ public import Wire
 
 /// What a node tells all others several times a second: that it lives, and what it owns.
 public struct Heartbeat: Hashable, Sendable {
-    /// What a node may be asked to do.
+    /// What a process may be asked to do.
     public enum Standing: UInt8, Sendable {
         /// It may take partitions over.
         case serving = 1
@@ -12,6 +12,8 @@ public struct Heartbeat: Hashable, Sendable {
         case clockOff
         /// It ends now and owns nothing any more.
         case leaving
+        /// It is no node: it calls the actors of others, and takes nothing over.
+        case client
     }
 
     /// Most partitions in one heartbeat; a node owns no more.
@@ -34,10 +36,12 @@ public struct Heartbeat: Hashable, Sendable {
     public let standing: Standing
     /// What it owns, by partition.
     public let holdings: [Holding]
+    /// What it hands over, or has just handed over, to a node that it names.
+    public let bequests: [Bequest]
 
     public init(
         process: ProcessID, site: String, startedAt: Int64, number: UInt64, wallClock: Int64, standing: Standing,
-        holdings: [Holding]
+        holdings: [Holding], bequests: [Bequest] = []
     ) {
         self.process = process
         self.site = site
@@ -46,11 +50,13 @@ public struct Heartbeat: Hashable, Sendable {
         self.wallClock = wallClock
         self.standing = standing
         self.holdings = holdings
+        self.bequests = bequests
     }
 }
 
 extension Heartbeat: WireValue {
-    private static let version: UInt8 = 1
+    /// The layout that is written; that of version 1 has no bequests.
+    private static let version: UInt8 = 2
 
     public func write(to writer: inout WireWriter) {
         writer.write(byte: Self.version)
@@ -61,10 +67,12 @@ extension Heartbeat: WireValue {
         writer.write(wallClock)
         writer.write(byte: standing.rawValue)
         writer.write(holdings)
+        writer.write(bequests)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        guard try reader.readByte() == Self.version else {
+        let version = try reader.readByte()
+        guard (1...Self.version).contains(version) else {
             throw WireError(.invalidValue, reading: "version of a heartbeat", at: reader.offset - 1)
         }
         process = try reader.read()
@@ -77,5 +85,6 @@ extension Heartbeat: WireValue {
         }
         self.standing = standing
         holdings = try reader.readArray(bound: Self.holdingBound)
+        bequests = version < 2 ? [] : try reader.readArray(bound: Self.holdingBound)
     }
 }

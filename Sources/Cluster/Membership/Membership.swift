@@ -27,6 +27,10 @@ public struct Membership: Sendable {
     public var holdings: [Holding] = []
     /// Whether this node hands its partitions over and takes none.
     public var isDraining = false
+    /// Whether this process is no node but uses the others, and takes nothing over.
+    public let isClient: Bool
+    /// What this node hands over to nodes that it names, and since when.
+    private var bequests: [PartitionID: (bequest: Bequest, since: Duration)] = [:]
     /// Protocol time since when the node hears itself; nil while it does not.
     public private(set) var connectedSince: Duration?
 
@@ -36,10 +40,14 @@ public struct Membership: Sendable {
 
     /// The view of a process that has heard nobody yet.
     ///
-    /// - Parameter startedAt: The wall clock at its start, in microseconds since 1970.
+    /// - Parameters:
+    ///   - startedAt: The wall clock at its start, in microseconds since 1970.
+    ///   - isClient: Whether it is no node but uses the others.
     public init(
-        process: ProcessID, site: String, startedAt: Int64, settings: MembershipSettings = MembershipSettings()
+        process: ProcessID, site: String, startedAt: Int64, isClient: Bool = false,
+        settings: MembershipSettings = MembershipSettings()
     ) {
+        self.isClient = isClient
         self.process = process
         self.site = site
         self.startedAt = startedAt
@@ -82,10 +90,24 @@ public struct Membership: Sendable {
         return owners
     }
 
+    /// Says from now on that a partition is meant for a node, until that node or another owns it, or for
+    /// ``MembershipSettings/bequestFor``.
+    public mutating func bequeath(_ bequest: Bequest, at now: Duration) {
+        bequests[bequest.partition] = (bequest, now)
+    }
+
+    /// The node that a partition without an owner is meant for, by the latest word of a living node; nil when it is
+    /// meant for nobody in particular. Complexity: O(members and their bequests).
+    public func heir(of partition: PartitionID) -> NodeID? {
+        let told = table.values.filter { $0.state == .alive && $0.node != node }.flatMap(\.heartbeat.bequests)
+        return (told + bequests.values.map(\.bequest)).filter { $0.partition == partition }
+            .max { ($0.epoch, $0.heir) < ($1.epoch, $1.heir) }?.heir
+    }
+
     /// Whether the node may take a partition over now: it is connected and settled, and says that it is serving.
     public func mayTakeOver(at now: Duration) -> Bool {
         guard let connectedSince, now - connectedSince >= settings.settling else { return false }
-        return table[node]?.isCandidate == true && !isDraining && !isClockOff
+        return table[node]?.isCandidate == true && !isDraining && !isClient && !isClockOff
     }
 
     /// The next heartbeat of this node.
@@ -96,15 +118,16 @@ public struct Membership: Sendable {
     public mutating func beat(wallClock: Int64, isLeaving: Bool = false) -> Heartbeat {
         number += 1
         let standing: Heartbeat.Standing =
-            isLeaving ? .leaving : isDraining ? .draining : isClockOff ? .clockOff : .serving
+            isLeaving ? .leaving : isClient ? .client : isDraining ? .draining : isClockOff ? .clockOff : .serving
         return Heartbeat(
             process: process, site: site, startedAt: startedAt, number: number, wallClock: wallClock,
-            standing: standing, holdings: isLeaving ? [] : holdings)
+            standing: standing, holdings: isLeaving ? [] : holdings,
+            bequests: bequests.values.map(\.bequest).sorted { $0.partition < $1.partition })
     }
 
     /// Whether the node's own clock differs too much from those of most living nodes, itself counted.
     public var isClockOff: Bool {
-        let living = table.values.filter { $0.state == .alive && $0.node != node }
+        let living = table.values.filter { $0.state == .alive && $0.node != node && $0.heartbeat.standing != .client }
         let differing = living.count { abs($0.skew) > settings.clockTolerance }
         return differing * 2 > living.count + 1
     }
@@ -135,6 +158,10 @@ public struct Membership: Sendable {
 
     /// Looks at who was not heard for too long. To be called at least at every heartbeat.
     public mutating func tick(at now: Duration) -> [MembershipChange] {
+        let owners = owners
+        bequests = bequests.filter { partition, told in
+            now - told.since < settings.bequestFor && owners[partition]?.epoch ?? 0 <= told.bequest.epoch
+        }
         guard let own = table[node], now - own.heardAt <= settings.suspicionAfter else {
             connectedSince = nil
             return []

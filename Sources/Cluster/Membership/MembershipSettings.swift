@@ -10,6 +10,8 @@ public struct MembershipSettings: Hashable, Sendable {
     public var clockTolerance: Duration = .seconds(2)
     /// A suspected node is forgotten after so long.
     public var forgottenAfter: Duration = .seconds(600)
+    /// A partition that was handed over to a named node is anybody's after so long.
+    public var bequestFor: Duration = .seconds(5)
     /// Most nodes that are remembered; a further one is not taken in.
     public var memberBound = 1_024
 

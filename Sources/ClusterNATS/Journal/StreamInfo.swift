@@ -26,6 +26,12 @@ struct StreamInfo: Decodable, Sendable {
 
     /// A server that holds it beside the one that leads.
     struct Replica: Decodable, Sendable {
+        /// Name of the server.
+        let name: String?
+        /// Whether it has what the leader has.
+        let current: Bool?
+        /// By how many entries it is behind; nil for none.
+        let lag: UInt64?
         /// Nanoseconds since the leader heard from it; 0 when it never did.
         let active: Int64?
         let offline: Bool?

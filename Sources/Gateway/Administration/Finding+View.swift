@@ -1,22 +1,37 @@
+import Center
+import Cluster
 import ContactCenter
 import GatewayAPI
 
 extension GatewayAPI.Finding {
     /// A finding as the API shows it.
-    init(_ finding: ContactCenter.Finding) {
-        let (subject, id) = Self.name(finding.subject)
+    init(_ finding: ContactCenter.Finding, in partition: PartitionID) {
+        let (subject, id) = Self.name(finding.subject, partition)
         self.init(
             subject: subject, id: id, severity: finding.severity.name, message: finding.message,
             repair: finding.repair.flatMap { Repair($0, finding.repairText) })
     }
 
-    private static func name(_ subject: ContactCenter.Finding.Subject) -> (String, String) {
+    /// A finding about nodes and journals as the API shows it.
+    init(_ finding: ClusterFinding) {
+        let (subject, id) =
+            switch finding.subject {
+            case .node(let node): ("node", node.name)
+            case .partition(let partition): ("partition", partition.description)
+            case .cluster: ("cluster", "")
+            }
+        self.init(subject: subject, id: id, severity: finding.severity.name, message: finding.message)
+    }
+
+    private static func name(
+        _ subject: ContactCenter.Finding.Subject, _ partition: PartitionID
+    ) -> (String, String) {
         switch subject {
         case .contact(let contact): ("contact", contact.description)
         case .agent(let agent): ("agent", agent.name)
         case .queue(let queue): ("queue", queue.name)
         case .offer(let offer): ("offer", offer.description)
-        case .floor: ("floor", "")
+        case .floor: ("floor", partition.description)
         }
     }
 }

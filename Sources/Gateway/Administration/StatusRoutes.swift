@@ -15,26 +15,39 @@ struct StatusRoutes: Sendable {
 
     private var status: Operation {
         Operation(
-            id: "showStatus", summary: "Shows how the node and its partitions are, and the center's clock.",
+            id: "showStatus",
+            summary: "Shows the cluster at a glance: sites, nodes, partitions, and the center's clock; answered within "
+                + "about a second, whatever is down.",
             method: .get, path: "/v1/status", answer: .json(status: 200, "Status")
         ) { _ in
-            let partition = try await center.status()
+            let overview = await center.overview()
             return try .encoded(
                 Status(
                     node: configuration.node, version: configuration.version, startedAt: startedAt,
-                    clock: .init(now: DateTime(partition.time), rate: configuration.clockRate),
-                    configurationVersion: partition.configurationVersion,
-                    partitions: [Status.Partition(partition)], streams: census.open))
+                    clock: .init(now: try await time(overview), rate: configuration.clockRate),
+                    configurationVersion: overview.partitions.first?.status?.configurationVersion,
+                    sites: overview.sites, nodes: overview.nodes.map { Node($0, of: center) },
+                    partitions: overview.partitions.map { Status.Partition($0) }, streams: census.open))
         }
+    }
+
+    /// Business time as the partition that administers the configuration has it; this node's own while nobody answers
+    /// for that.
+    private func time(_ overview: ClusterOverview) async throws -> DateTime {
+        if let time = overview.partitions.first?.status?.time { return DateTime(time) }
+        return DateTime(try await center.report().time)
     }
 
     private var findings: Operation {
         Operation(
-            id: "listFindings", summary: "Lists what looks stuck, the most pressing first.", method: .get,
-            path: "/v1/findings", roles: [.administrator, .supervisor], answer: .json(status: 200, "FindingPage")
+            id: "listFindings",
+            summary:
+                "Lists what somebody should look at in the whole cluster, the most pressing first: nodes, journals and "
+                + "their copies, and what looks stuck.",
+            method: .get, path: "/v1/findings", roles: [.administrator, .supervisor],
+            answer: .json(status: 200, "FindingPage")
         ) { _ in
-            let found = try await center.findings()
-            return try .encoded(Page(items: found.map { GatewayAPI.Finding($0) }))
+            try .encoded(Page(items: await center.examination().allFindings))
         }
     }
 
@@ -58,14 +71,5 @@ struct StatusRoutes: Sendable {
             }
             return try .encoded(Health())
         }
-    }
-}
-
-extension Status.Partition {
-    fileprivate init(_ status: PartitionStatus) {
-        self.init(
-            id: status.partition.description, state: status.phase.name, epoch: status.epoch,
-            position: status.position.value, journalRoom: status.room == .plenty ? "plenty" : "low",
-            liveContacts: status.liveContacts, trouble: status.recovery.damage)
     }
 }

@@ -1,6 +1,6 @@
 import GatewayAPI
 
-/// Schemas of configuration, status, findings, tokens and problems.
+/// Schemas of configuration, findings, tokens and problems.
 enum AdministrationSchemas {
     static var all: [(String, JSONValue)] {
         [
@@ -9,9 +9,8 @@ enum AdministrationSchemas {
                 "AppliedConfiguration",
                 Schema.object("The version that is now in force.", required: [("version", Schema.count)])
             ),
-            ("ConfigurationValidation", validation), ("ConfigurationDifference", difference), ("Status", status),
-            ("Node", node), ("NodePage", Schema.page("Node")), ("Finding", finding),
-            ("FindingPage", Schema.page("Finding")), ("Token", token),
+            ("ConfigurationValidation", validation), ("ConfigurationDifference", difference),
+            ("Finding", finding), ("FindingPage", Schema.page("Finding")), ("Token", token),
             ("TokenPage", Schema.page("Token")), ("CreatedToken", created),
             (
                 "Health",
@@ -47,44 +46,8 @@ enum AdministrationSchemas {
             ),
         ])
 
-    private static let partition = Schema.object(
-        "One partition.",
-        required: [
-            ("id", Schema.string), ("state", Schema.string), ("epoch", Schema.count), ("position", Schema.count),
-            ("journalRoom", Schema.string), ("liveContacts", Schema.count),
-        ],
-        optional: [("trouble", Schema.string)])
-
-    private static let status = Schema.object(
-        "How the node and its partitions are.",
-        required: [
-            ("node", Schema.string), ("version", Schema.string), ("startedAt", Schema.time),
-            (
-                "clock",
-                Schema.object("Business time.", required: [("now", Schema.time), ("rate", ["type": "number"])])
-            ),
-            ("partitions", Schema.array(partition)), ("streams", Schema.count),
-        ],
-        optional: [("configurationVersion", Schema.count)])
-
-    private static let node = Schema.object(
-        "A node of the cluster, as the answering node sees it.",
-        required: [
-            ("id", Schema.string), ("site", Schema.string),
-            ("state", ["type": "string", "enum": ["alive", "suspected", "left"]]),
-            ("standing", ["type": "string", "enum": ["serving", "draining", "clock-off", "leaving"]]),
-            ("heardSecondsAgo", ["type": "number"]), ("clockSkewSeconds", ["type": "number"]),
-            (
-                "partitions",
-                Schema.array(
-                    Schema.object(
-                        "A partition that it owns.",
-                        required: [("id", Schema.string), ("epoch", Schema.count), ("position", Schema.count)]))
-            ),
-        ])
-
     private static let finding = Schema.object(
-        "Something that looks stuck.",
+        "Something that somebody should look at.",
         required: [
             ("subject", Schema.string), ("id", Schema.string), ("severity", Schema.string), ("message", Schema.string),
         ],

@@ -20,7 +20,8 @@ struct OpenAPIDocument {
             (
                 "components",
                 [
-                    "schemas": .members(RequestSchemas.all + ContactSchemas.all + AdministrationSchemas.all),
+                    "schemas": .members(
+                        RequestSchemas.all + ContactSchemas.all + AdministrationSchemas.all + ClusterSchemas.all),
                     "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
                 ]
             ),

@@ -7,6 +7,7 @@ enum RequestSchemas {
             ("OpenContactRequest", openContact), ("AttributesRequest", attributes), ("TransferRequest", transfer),
             ("WrapUpRequest", wrapUp), ("AvailabilityRequest", availability), ("CapacityRequest", capacity),
             ("TokenRequest", token),
+            ("MoveRequest", Schema.object("Where a partition goes.", required: [("node", Schema.name)])),
         ]
     }
 
@@ -22,6 +23,7 @@ enum RequestSchemas {
             ("customer", Schema.text(maximum: InputFaults.customerLength)), ("attributes", Schema.attributes),
             ("requirement", requirement), ("priority", Schema.integer(-1000...1000)),
             ("preferredAgent", Schema.name), ("session", Schema.sessionID),
+            ("site", Schema.name),
         ])
 
     private static let attributes = Schema.object(

@@ -8,6 +8,7 @@ enum Schema {
     static let sessionID: JSONValue = text(pattern: identifier("s"))
     static let offerID: JSONValue = text(pattern: identifier("o"))
     static let tokenID: JSONValue = text(pattern: "^t-[0-9a-f]{12}$")
+    static let partitionID: JSONValue = text(pattern: "^[A-Za-z0-9._-]{1,64}\\.(0|[1-9][0-9]{0,3})$")
     static let time: JSONValue = [
         "type": "string", "format": "date-time", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z$",
     ]

@@ -2,16 +2,17 @@ import GatewayAPI
 
 /// A parameter that stands in a path.
 enum PathParameter: String, Sendable {
-    case contact, agent, offer, queue, version, token
+    case contact, agent, offer, queue, version, token, partition, node
 
     /// What it may look like.
     var schema: JSONValue {
         switch self {
         case .contact: Schema.contactID
         case .offer: Schema.offerID
-        case .agent, .queue: Schema.name
+        case .agent, .queue, .node: Schema.name
         case .version: Schema.integer(1...1_000_000_000)
         case .token: Schema.tokenID
+        case .partition: Schema.partitionID
         }
     }
 }

@@ -103,6 +103,15 @@ extension TokenRequest: JSONReadable {
     }
 }
 
+extension MoveRequest: JSONReadable {
+    package init?(reading fields: inout JSONFields) {
+        let node = fields.text("node")
+        fields.missing("node")
+        guard let node else { return nil }
+        self.init(node: node)
+    }
+}
+
 extension OpenedContact: JSONReadable, JSONWritable {
     package init?(reading fields: inout JSONFields) {
         guard let contact = fields.text("contact"), let session = fields.text("session") else { return nil }

@@ -1,8 +1,8 @@
 /// Something that looks stuck, as `GET /v1/findings` shows it.
 public struct Finding: Codable, Hashable, Sendable {
-    /// What kind of thing it is about: `contact`, `agent`, `offer`, `queue`, `floor`.
+    /// What kind of thing it is about: `contact`, `agent`, `offer`, `queue`, `floor`, `partition`, `node`, `cluster`.
     public var subject: String
-    /// Its id; empty for the floor as a whole.
+    /// Its id; the partition's for a floor, empty for the cluster as a whole.
     public var id: String
     /// How pressing it is: `note`, `warning` or `fault`.
     public var severity: String

@@ -2,7 +2,7 @@ import FoundationEssentials
 public import GatewayAPI
 
 extension GatewayClient {
-    /// How the node and its partitions are.
+    /// The cluster at a glance.
     public func status() async throws(GatewayError) -> Status { try await get("/v1/status") }
 
     /// Lets this client and its copies make their keys with the center's business time, read now, as a center needs
@@ -17,7 +17,7 @@ extension GatewayClient {
     /// The nodes of the cluster, as the one asked sees them; none where there is no cluster.
     public func nodes() async throws(GatewayError) -> Page<Node> { try await get("/v1/nodes") }
 
-    /// What looks stuck.
+    /// What somebody should look at in the whole cluster.
     public func findings() async throws(GatewayError) -> Page<Finding> { try await get("/v1/findings") }
 
     /// Every token, without their secrets.

@@ -46,8 +46,9 @@ final class ClientTransport: Sendable {
     }
 
     /// Sends a request once and gathers its answer.
-    func attempt(_ request: HTTPClientRequest) async throws -> RawAnswer {
-        let response = try await requests.execute(request, timeout: .init(configuration.attemptTimeout))
+    func attempt(_ request: HTTPClientRequest, within patience: Duration?) async throws -> RawAnswer {
+        let timeout = patience ?? configuration.attemptTimeout
+        let response = try await requests.execute(request, timeout: .init(timeout))
         return try await gather(response)
     }
 

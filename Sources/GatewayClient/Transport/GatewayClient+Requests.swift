@@ -42,12 +42,16 @@ extension GatewayClient {
     }
 
     /// Reads something.
-    func get<Answer: Decodable>(_ path: String) async throws(GatewayError) -> Answer {
-        try decode(try await send(.get, path, content: nil, key: nil))
+    ///
+    /// - Parameter patience: How long an attempt may take; nil for as long as any other.
+    func get<Answer: Decodable>(
+        _ path: String, patience: Duration? = nil
+    ) async throws(GatewayError) -> Answer {
+        try decode(try await send(.get, path, content: nil, key: nil, patience: patience))
     }
 
-    /// Asks something that changes nothing.
-    func ask<Answer: Decodable>(_ path: String, _ content: Content) async throws(GatewayError) -> Answer {
+    /// Asks something that changes nothing, or that may be asked for twice.
+    func ask<Answer: Decodable>(_ path: String, _ content: Content? = nil) async throws(GatewayError) -> Answer {
         try decode(try await send(.post, path, content: content, key: nil))
     }
 
@@ -67,7 +71,7 @@ extension GatewayClient {
 
     /// Sends a request until it is answered for good or the retries are used up.
     func send(
-        _ method: Method, _ path: String, content: Content?, key: IdempotencyKey?
+        _ method: Method, _ path: String, content: Content?, key: IdempotencyKey?, patience: Duration? = nil
     ) async throws(GatewayError) -> RawAnswer {
         var request = makeRequest(method, path)
         if let content {
@@ -80,7 +84,7 @@ extension GatewayClient {
             var failure: GatewayError
             var asked: Duration?
             do {
-                let answer = try await transport.attempt(request)
+                let answer = try await transport.attempt(request, within: patience)
                 if (200..<300).contains(answer.status) { return answer }
                 failure = course.refused(answer)
                 guard answer.mayPass else { throw failure }

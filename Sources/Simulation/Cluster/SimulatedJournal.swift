@@ -17,6 +17,8 @@ final class SimulatedJournal: Journal {
 
     var overtaking: Overtaking { journal.overtaking }
 
+    var medium: JournalMedium { journal.medium }
+
     func open() async throws(JournalError) -> JournalCondition {
         try await travel()
         return try await journal.open()
@@ -67,6 +69,11 @@ final class SimulatedJournal: Journal {
     func trim(through sequence: JournalSequence) async throws(JournalError) {
         try await travel()
         try await journal.trim(through: sequence)
+    }
+
+    func inspect() async throws(JournalError) -> JournalInspection {
+        try await travel()
+        return try await journal.inspect()
     }
 
     func close() async {

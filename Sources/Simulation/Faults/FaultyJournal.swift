@@ -29,6 +29,8 @@ public final class FaultyJournal: Journal {
 
     public var overtaking: Overtaking { journal.overtaking }
 
+    public var medium: JournalMedium { journal.medium }
+
     public func open() async throws(JournalError) -> JournalCondition {
         await pause()
         let found = try await journal.open()
@@ -81,6 +83,11 @@ public final class FaultyJournal: Journal {
     public func trim(through sequence: JournalSequence) async throws(JournalError) {
         await pause()
         try await journal.trim(through: sequence)
+    }
+
+    public func inspect() async throws(JournalError) -> JournalInspection {
+        await pause()
+        return try await journal.inspect()
     }
 
     public func close() async {

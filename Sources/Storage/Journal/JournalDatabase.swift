@@ -89,6 +89,11 @@ struct JournalDatabase: Sendable {
         }
     }
 
+    /// What is wrong with the file's structure, ten things at most, in SQLite's words.
+    func structuralFaults() throws -> [String] {
+        try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(10)") }.filter { $0 != "ok" }
+    }
+
     /// Gives free pages beyond a bound back to the file system.
     func releaseFreePages() throws {
         try queue.writeWithoutTransaction { database in

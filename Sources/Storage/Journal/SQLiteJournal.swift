@@ -25,6 +25,8 @@ public final class SQLiteJournal: Journal {
 
     public var overtaking: Overtaking { .impossible }
 
+    public var medium: JournalMedium { .sqlite }
+
     public func open() async throws(JournalError) -> JournalCondition {
         try await file.open()
     }
@@ -85,6 +87,12 @@ public final class SQLiteJournal: Journal {
         try await file.withDatabase(doing: "trimming") { try $0.letGoOfSnapshots(olderThan: sequence) }
         try await removeUnwantedChunks()
         try await file.withDatabase(doing: "trimming") { try $0.releaseFreePages() }
+    }
+
+    public func inspect() async throws(JournalError) -> JournalInspection {
+        let faults = try await file.withDatabase(doing: "checking it") { try $0.structuralFaults() }
+        return JournalInspection(
+            place: "file \(path)", faults: faults.map { "SQLite finds the file \(path) damaged: \($0)." })
     }
 
     public func close() async {

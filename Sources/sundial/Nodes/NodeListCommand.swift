@@ -9,8 +9,8 @@ struct NodeListCommand: AsyncParsableCommand {
         discussion: """
             STATE is what the answering node thinks: alive, suspected (not heard for too long: its partitions are taken \
             over), left. STANDING is what the node said of itself: serving, draining, clock-off (its clock is off, it \
-            takes nothing over), leaving. OWNS names partitions, each with the number of the ownership. SIGTERM drains \
-            a node and ends it.
+            takes nothing over), leaving, client (it is no node and only calls others). OWNS names partitions, each with \
+            the number of the ownership. SIGTERM drains a node and ends it.
             """)
 
     @OptionGroup var node: NodeOptions
@@ -25,14 +25,11 @@ struct NodeListCommand: AsyncParsableCommand {
                 let owned = node.partitions.map { "\($0.id) (\($0.epoch))" }.joined(separator: ", ")
                 table.add(
                     node.id, node.site, node.state, node.standing,
-                    "\(Phrase.duration(seconds: node.heardSecondsAgo)) ago", Self.skew(node.clockSkewSeconds),
+                    "\(Phrase.duration(seconds: node.heardSecondsAgo)) ago",
+                    Phrase.skew(seconds: node.clockSkewSeconds),
                     owned.isEmpty ? "–" : owned)
             }
             print(table.text(empty: "The node stands alone: it was started without --nats."))
         }
-    }
-
-    private static func skew(_ seconds: Double) -> String {
-        abs(seconds) < 0.1 ? "same" : "\(seconds < 0 ? "-" : "+")\(Phrase.duration(seconds: abs(seconds)))"
     }
 }

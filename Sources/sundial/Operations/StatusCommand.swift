@@ -5,7 +5,12 @@ import GatewayClient
 /// `sundial status`
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Shows the node and its partitions at a glance.")
+        commandName: "status", abstract: "Shows the cluster at a glance: sites, nodes, partitions.",
+        discussion: """
+            Answered within about a second, whatever is down. A node is up, suspected (not heard for too long: others take \
+            its partitions over), draining (it takes none) or clock-off. LAG counts records that are decided on and not \
+            yet durable; EPOCH counts the ownerships of a partition.
+            """)
 
     @OptionGroup var node: NodeOptions
     @OptionGroup var read: ReadOptions
@@ -21,10 +26,9 @@ struct StatusCommand: AsyncParsableCommand {
             )
             print("Configuration  \(Self.configuration(status))")
             print("Event streams  \(status.streams)\n")
-            print(Self.partitions(status))
-            for partition in status.partitions {
-                if let trouble = partition.trouble { print("\n\(partition.id): \(trouble)") }
-            }
+            if !status.nodes.isEmpty { print(Self.sites(status) + "\n\n" + Self.nodes(status) + "\n") }
+            print(PartitionTable.text(status.partitions))
+            for line in Self.notes(status) { print("\n" + line) }
         }
     }
 
@@ -36,13 +40,38 @@ struct StatusCommand: AsyncParsableCommand {
         }
     }
 
-    private static func partitions(_ status: Status) -> String {
-        var table = Table("PARTITION", "STATE", ">EPOCH", ">POSITION", ">LIVE CONTACTS", "ROOM")
-        for partition in status.partitions {
+    private static func sites(_ status: Status) -> String {
+        var table = Table("SITE", "NODES UP", "PARTITIONS", ">LIVE CONTACTS")
+        for site in status.sites {
             table.add(
-                partition.id, partition.state, "\(partition.epoch)", "\(partition.position)",
-                "\(partition.liveContacts)", partition.journalRoom)
+                site.id, "\(site.nodesUp) of \(site.nodes)", Phrase.text(site.partitions.joined(separator: ", ")),
+                "\(site.liveContacts)")
         }
-        return table.text(empty: "The node owns no partition.")
+        return table.text(empty: "There are no sites.")
+    }
+
+    private static func nodes(_ status: Status) -> String {
+        var table = Table("NODE", "SITE", "STATE", ">HEARD", ">CLOCK", ">UP", ">DISK LEFT", "VERSION", "OWNS")
+        for node in status.nodes {
+            table.add(
+                node.id, node.site, Phrase.state(of: node), "\(Phrase.duration(seconds: node.heardSecondsAgo)) ago",
+                Phrase.skew(seconds: node.clockSkewSeconds), Phrase.age(of: node.startedAt, at: .machineNow),
+                Phrase.bytes(node.freeBytes), Phrase.text(node.version),
+                Phrase.text(node.partitions.map(\.id).joined(separator: ", ")))
+        }
+        return table.text(empty: "There are no nodes.")
+    }
+
+    /// What is wrong, and, in a cluster, what holds when a site is cut off.
+    private static func notes(_ status: Status) -> [String] {
+        let troubles = status.partitions.compactMap { partition in
+            partition.trouble.map { "\(partition.id): \($0)" }
+        }
+        guard !status.nodes.isEmpty else { return troubles }
+        let promises = Dictionary(grouping: status.partitions, by: \.promise).sorted { $0.value[0].id < $1.value[0].id }
+        return troubles
+            + promises.map { promise, partitions in
+                "\(partitions.map(\.id).joined(separator: ", ")): \(promise)"
+            }
     }
 }

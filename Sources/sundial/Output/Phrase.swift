@@ -28,6 +28,33 @@ enum Phrase {
         texts.compactMap { $0 }.first { !$0.isEmpty } ?? "–"
     }
 
+    /// What is thought of a node and what it says of itself, in one word.
+    static func state(of node: Node) -> String {
+        guard node.state == "alive" else { return node.state }
+        return node.standing == "serving" ? "up" : node.standing
+    }
+
+    /// By how much a clock is ahead or behind.
+    static func skew(seconds: Double) -> String {
+        abs(seconds) < 0.1 ? "same" : "\(seconds < 0 ? "-" : "+")\(duration(seconds: abs(seconds)))"
+    }
+
+    /// What became of a partition that was handed over.
+    static func handover(_ handover: Handover) -> String {
+        guard let owner = handover.to, let epoch = handover.epoch else {
+            return "\(handover.partition): \(handover.from) let go of it and nobody serves it yet; see sundial doctor."
+        }
+        let waited = Int((handover.seconds * 1_000).rounded())
+        return "\(handover.partition): \(handover.from) → \(owner), epoch \(epoch), within \(waited) ms"
+    }
+
+    /// An amount such as `12.3 GiB`; a dash when it is not known.
+    static func bytes(_ count: UInt64?) -> String {
+        guard let count else { return "–" }
+        let (size, unit) = count < 1_073_741_824 ? (1_048_576.0, "MiB") : (1_073_741_824.0, "GiB")
+        return "\(tenths(Double(count) / size)) \(unit)"
+    }
+
     /// What an agent chose to be, the reason included.
     static func availability(_ availability: Availability) -> String {
         availability.reason.map { "\(availability.state.rawValue) (\($0))" } ?? availability.state.rawValue

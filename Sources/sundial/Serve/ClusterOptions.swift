@@ -1,4 +1,6 @@
 import ArgumentParser
+import Center
+import Cluster
 import ClusterNATS
 import ContactCenter
 
@@ -7,8 +9,8 @@ struct ClusterOptions: ParsableArguments {
     @Option(
         name: .customLong("nats"),
         help: ArgumentHelp(
-            "Address of a NATS server, such as nats://nats-1:4222; may be given several times. With it the node joins a "
-                + "cluster, and the journal is in JetStream.", valueName: "url"))
+            "Address of a NATS server, such as nats://nats-1:4222; may be given several times, the nearest first. With "
+                + "it the node joins a cluster, and the journal is in JetStream.", valueName: "url"))
     var servers: [String] = []
 
     @Option(
@@ -16,60 +18,98 @@ struct ClusterOptions: ParsableArguments {
         help: "Name of the cluster: several may share NATS servers. Letters, digits, dashes and underscores.")
     var clusterName = "sundial"
 
-    @Option(help: "The site whose nodes come first when the journal needs an owner; the same on every node.")
-    var homeSite = "home"
+    @Option(
+        name: .customLong("sites"),
+        help: ArgumentHelp(
+            "The cluster's sites, such as fra,nyc,syd: the same on every node and always in this order, new ones at the "
+                + "end. Without it the node's own site is the only one.", valueName: "names"))
+    var siteList: String?
 
-    @Option(help: "Over how many NATS servers the journal is replicated when it is first made: 1, 3 or 5.")
-    var replicas = 1
+    @Option(help: "Over how many partitions each site is spread: the same on every node, and for ever.")
+    var partitionsPerSite = 1
+
+    @Flag(
+        help: ArgumentHelp(
+            "The node's site has no partitions: it answers for the center, and owns a partition only while no node of "
+                + "the sites lives."))
+    var front = false
+
+    @OptionGroup var promise: IslandOptions
 
     @Flag(help: "Refuse NATS servers that are not fit for production.")
     var production = false
 
-    @Option(help: "Credentials file (.creds) of the node's NATS user.", completion: .file())
-    var natsCredentials: String?
-
-    @Option(help: "PEM file of the authorities that NATS servers' certificates must come from.", completion: .file())
-    var natsAuthorities: String?
-
-    @Option(help: "PEM file with the node's certificate for NATS.", completion: .file())
-    var natsCertificate: String?
-
-    @Option(help: "PEM file with the key of --nats-certificate.", completion: .file())
-    var natsKey: String?
+    @OptionGroup var access: NATSAccess
 
     /// Whether the node is one of a cluster.
     var isMember: Bool { !servers.isEmpty }
 
-    /// How the partitions' journals are kept.
-    var journal: JetStreamOptions {
+    /// How a partition's journal is kept.
+    func journal(of place: CenterLayout.Place) -> JetStreamOptions {
         var options = JetStreamOptions(cluster: clusterName)
-        options.replicas = replicas
+        options.replicas = place.durability.replicas
+        options.domain = promise.domain(of: place.partition.site)
         options.production = production
         return options
     }
 
+    /// How the tokens that a node of `site` takes are kept: an island's apart from those of all others, so that it needs
+    /// nobody else to let its people in.
+    func tokens(for site: String, _ layout: CenterLayout) -> JetStreamOptions {
+        journal(of: layout.places.first { layout.mayOwn($0, site: site) } ?? layout.places[0])
+    }
+
     func validate() throws {
-        if ![1, 3, 5].contains(replicas) { throw ValidationError("--replicas takes 1, 3 or 5.") }
         if !clusterName.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
             || !(1...64).contains(clusterName.count)
         {
             throw ValidationError("--cluster takes 1 to 64 letters, digits, dashes and underscores.")
         }
-        if !SiteID(homeSite).isValid {
-            throw ValidationError("--home-site takes 1 to 64 letters, digits, dots, dashes and underscores.")
+        if !(1...64).contains(partitionsPerSite) { throw ValidationError("--partitions-per-site takes 1 to 64.") }
+        try checkSites()
+    }
+
+    /// The cluster's partitions, for a node of `site`.
+    ///
+    /// - Throws: `ValidationError` when that site is not one that the node may be of.
+    func layout(for site: String) throws -> CenterLayout {
+        let sites = named ?? [site]
+        guard sites.contains(site) != front else {
+            throw ValidationError(
+                front
+                    ? "The site \(site) has partitions, as --sites says, so its nodes serve them: leave --front out."
+                    : "The node's site \(site) is none of the cluster's sites \(sites.joined(separator: ", ")). Name one "
+                        + "of them with --site, add it at the end of --sites on every node, or give --front to a node "
+                        + "that is to own no partition.")
         }
-        if (natsCertificate == nil) != (natsKey == nil) {
-            throw ValidationError("--nats-certificate and --nats-key go together.")
-        }
+        return CenterLayout(
+            sites: sites.map { SiteID($0) }, partitionsAtEach: partitionsPerSite, durability: promise.durability)
     }
 
     /// How `node` connects to NATS.
     func connecting(as node: String) -> NATSOptions {
-        var options = NATSOptions(servers: servers, name: node)
-        if let natsCredentials { options.identity = .credentials(file: natsCredentials) }
-        if natsAuthorities != nil || natsCertificate != nil {
-            options.tls = NATSOptions.TLS(authorities: natsAuthorities, certificate: natsCertificate, key: natsKey)
+        access.connecting(to: servers, as: node)
+    }
+
+    private var named: [String]? {
+        siteList.map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
+    }
+
+    private func checkSites() throws {
+        let sites = named ?? []
+        if sites.count > 256 { throw ValidationError("--sites takes up to 256 sites, not \(sites.count).") }
+        for (place, site) in sites.enumerated() {
+            guard SiteID(site).isValid else {
+                throw ValidationError(
+                    "--sites takes names separated by commas, each of 1 to 64 letters, digits, dots, dashes and "
+                        + "underscores; \(site.isEmpty ? "an empty one" : "`\(site)`") is none.")
+            }
+            guard sites.firstIndex(of: site) == place else {
+                throw ValidationError("--sites names \(site) twice; name each site once.")
+            }
         }
-        return options
+        for island in promise.islands where !sites.contains(island) {
+            throw ValidationError("--islands names \(island), which --sites does not; name it there too.")
+        }
     }
 }

@@ -15,9 +15,10 @@ struct ServeCommand: AsyncParsableCommand {
 
             On SIGTERM or SIGINT it refuses what is new, commits what it has taken on, answers its callers and ends.
 
-            With --nats the node is one of a cluster: the center's journal is in JetStream, one node at a time owns it, \
-            and another takes over within seconds when that one dies. Any node answers for the center. Tokens are each \
-            node's own.
+            With --nats the node is one of a cluster. --sites names its sites; each has a partition of the center, or \
+            several. A partition's journal is in JetStream, one node at a time owns it, of its own site if one lives, \
+            and another takes over within seconds when that one dies. Any node answers for the whole center, and takes \
+            every token: the cluster's first start makes the administrator's, in the folder of the node that was first.
 
             A line `listening on http://…` on standard output says that the node serves. Logs go to standard error.
             """)
@@ -61,6 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         if !SiteID(site).isValid {
             throw ValidationError("--site takes 1 to 64 letters, digits, dots, dashes and underscores.")
         }
+        if cluster.isMember { _ = try cluster.layout(for: site) }
         if cluster.isMember, clockStart != nil || clockRate != 1 {
             throw ValidationError("--clock-start and --clock-rate are for a single node; leave them out with --nats.")
         }

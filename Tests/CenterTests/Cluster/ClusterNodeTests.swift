@@ -62,6 +62,68 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...5) func aMoveGoesToTheNodeThatWasNamedAndCostsUnderHalfASecond(seed: UInt64) throws {
+        try withCluster(seed: seed) { scene in
+            try await scene.configure()
+            let owner = try await scene.owner(of: Self.partition)
+            for heir in Self.nodes.map(\.node).filter({ $0 != owner }) + [owner] {
+                let from = try await scene.owner(of: Self.partition)
+                let asked = try #require(Self.nodes.map(\.node).first { $0 != from && $0 != heir })
+                async let slowest = scene.slowestOpening(of: 30, not: from)
+                try await scene.pause(.milliseconds(200))
+                let answer = await scene.cluster.ask(asked, within: .seconds(15)) {
+                    try await $0.directory.move(Self.partition, to: heir)
+                }
+                let handover = try #require(answer).get()
+                #expect(handover.from == from)
+                #expect(handover.to == heir)
+                #expect(try await slowest < .milliseconds(500))
+                try await scene.pause(.seconds(8))
+                #expect(scene.cluster.owners(of: Self.partition) == [heir])
+            }
+        }
+    }
+
+    @Test(arguments: 1...5) func whenTheHeirDiesAtOnceAnotherTakesOver(seed: UInt64) throws {
+        try withCluster(seed: seed) { scene in
+            try await scene.configure()
+            let owner = try await scene.owner(of: Self.partition)
+            let heir = try #require(Self.nodes.map(\.node).first { $0 != owner })
+            let last = try #require(Self.nodes.map(\.node).first { $0 != owner && $0 != heir })
+            scene.cluster.kill(heir)
+            let answer = await scene.cluster.ask(last, within: .seconds(15)) { node in
+                try await node.directory.move(Self.partition, to: heir)
+            }
+            #expect(throws: (any Error).self) { try #require(answer).get() }
+            _ = try await scene.opened(at: last)
+            #expect(try await scene.owner(of: Self.partition) != heir)
+        }
+    }
+
+    @Test(arguments: 1...3) func aDrainedNodeTakesNothingBeforeItIsResumed(seed: UInt64) throws {
+        try withCluster(seed: seed) { scene in
+            try await scene.configure()
+            let owner = try await scene.owner(of: Self.partition)
+            let others = Self.nodes.map(\.node).filter { $0 != owner }
+            let drained = await scene.cluster.ask(others[0], within: .seconds(15)) {
+                try await $0.directory.drain(owner)
+            }
+            #expect(try #require(drained).get().map(\.from) == [owner])
+            _ = await scene.cluster.ask(owner, within: .seconds(15)) { try await $0.directory.drain(others[0]) }
+            try await scene.pause(.seconds(2))
+            #expect(scene.cluster.owners(of: Self.partition) == [others[1]])
+            let refused = await scene.cluster.ask(owner, within: .seconds(15)) {
+                try await $0.directory.drain(others[1])
+            }
+            #expect(throws: Refusal.self) { try #require(refused).get() }
+            _ = await scene.cluster.ask(others[1], within: .seconds(15)) { try await $0.directory.resume(owner) }
+            try await scene.pause(.seconds(1))
+            scene.cluster.kill(others[1])
+            _ = try await scene.opened(at: others[0])
+            #expect(try await scene.owner(of: Self.partition) == owner)
+        }
+    }
+
     @Test(arguments: 1...5) func aZombieReleasesNothingAndStepsDown(seed: UInt64) throws {
         try withCluster(seed: seed) { scene in
             try await scene.configure()

@@ -53,6 +53,26 @@ struct PartitionKeepingTests {
         #expect(directives == (placed == "n0" ? [.takeOver(Self.partition)] : []))
     }
 
+    @Test(arguments: [(Durability.Mode.alone, true), (.stretched, true), (.island, false)])
+    func whatRestsOnAnotherSitesIslandIsLeftToIt(_ mode: Durability.Mode, _ isTaken: Bool) {
+        let layout = CenterLayout(sites: ["nyc"]) { _ in Durability(mode) }
+        var keeping = PartitionKeeping(layout)
+        let directives = keeping.look(at: Self.membership(), now: Self.settled)
+        #expect(directives == (isTaken ? [.takeOver(layout.administering)] : []))
+    }
+
+    /// The node is of fra, an island; nobody else is there who could own nyc.0.
+    @Test func anIslandsNodesLeaveOthersPartitionsAlone() {
+        let layout = CenterLayout(sites: ["fra", "nyc"]) { Durability($0 == "fra" ? .island : .stretched) }
+        var keeping = PartitionKeeping(layout)
+        #expect(keeping.look(at: Self.membership(), now: Self.settled) == [.takeOver(Self.partition)])
+    }
+
+    @Test func anIslandsOwnNodesTakeItOver() {
+        var keeping = PartitionKeeping(CenterLayout(sites: ["fra"]) { _ in Durability(.island) })
+        #expect(keeping.look(at: Self.membership(), now: Self.settled) == [.takeOver(Self.partition)])
+    }
+
     @Test func afterALostRaceItLooksAgainBeforeItTriesAgain() {
         var keeping = PartitionKeeping(Self.layout)
         _ = keeping.look(at: Self.membership(), now: Self.settled)
@@ -84,5 +104,28 @@ struct PartitionKeepingTests {
         #expect(keeping.look(at: membership, now: Self.settled) == [.handOver(Self.partition)])
         keeping.ended(Self.partition, at: Self.settled)
         #expect(keeping.look(at: membership, now: Self.settled + .seconds(9)) == [])
+        membership.isDraining = false
+        #expect(keeping.look(at: membership, now: Self.settled) == [.takeOver(Self.partition)])
+    }
+
+    @Test func aPartitionIsHandedOverOnceAndOnlyWhileItIsServed() {
+        var keeping = PartitionKeeping(Self.layout)
+        #expect(keeping.beginHandOver(Self.partition) == nil)
+        _ = keeping.look(at: Self.membership(), now: Self.settled)
+        #expect(keeping.beginHandOver(Self.partition) == nil)
+        keeping.serves(Self.partition, epoch: 4)
+        #expect(keeping.beginHandOver(Self.partition) == 4)
+        #expect(keeping.beginHandOver(Self.partition) == nil)
+        #expect(keeping.look(at: Self.membership(["n1": [Self.holding(9)]]), now: Self.settled) == [])
+    }
+
+    @Test func aNodeThatHandsOverLeavesThePartitionToTheHeirItNamed() {
+        var keeping = PartitionKeeping(Self.layout)
+        var membership = Self.membership(["n1": []])
+        for heir: NodeID in ["n1", "n0"] {
+            membership.bequeath(Bequest(partition: Self.partition, epoch: 1, heir: heir), at: Self.settled)
+            let directives = keeping.look(at: membership, now: Self.settled)
+            #expect(directives == (heir == "n0" ? [.takeOver(Self.partition)] : []))
+        }
     }
 }

@@ -106,6 +106,7 @@ final class ScriptedJournal: Journal {
     }
 
     var overtaking: Overtaking { store.overtaking }
+    var medium: JournalMedium { .memory }
 
     func open() async throws(JournalError) -> JournalCondition { try await inner.open() }
     func end() async throws(JournalError) -> JournalSequence {
@@ -121,5 +122,6 @@ final class ScriptedJournal: Journal {
         try await inner.snapshot(reference)
     }
     func trim(through sequence: JournalSequence) async throws(JournalError) { try await inner.trim(through: sequence) }
+    func inspect() async throws(JournalError) -> JournalInspection { try await inner.inspect() }
     func close() async { await inner.close() }
 }

@@ -34,6 +34,28 @@ import Testing
         }
     }
 
+    @Test func `Copies are told, and one that is away is told to be`() async throws {
+        try await NATSServerCluster.with { cluster in
+            let place = JetStreamPlace(url: cluster.url) { $0.replicas = 3 }
+            try await place.withJournal { journal, _ in
+                #expect(journal.medium == .jetStream(replicas: 3))
+                let whole = try await journal.inspect()
+                #expect(whole.copies.count == 4)
+                #expect(whole.serverVersion?.hasPrefix("2.") == true)
+                let leader = try await place.withAPI { try await $0.info(place.names.records).cluster?.leader }
+                let away = try #require(cluster.servers.first { $0.name != leader })
+                await away.kill()
+                while true {
+                    let found = try await whenAvailable { () async throws(JournalError) in try await journal.inspect() }
+                    let copy = found.copies.first { $0.name == "\(place.names.records) on \(away.name)" }
+                    if copy?.isCurrent == false { break }
+                    try await Task.sleep(for: .milliseconds(50))
+                }
+                try await away.start()
+            }
+        }
+    }
+
     @Test func `A host that was overtaken answers no read from a replicated journal either`() async throws {
         try await NATSServerCluster.with { cluster in
             let place = JetStreamPlace(url: cluster.url) { $0.replicas = 3 }

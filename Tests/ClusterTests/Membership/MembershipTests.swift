@@ -11,12 +11,14 @@ struct MembershipTests {
 
         mutating func beat(
             _ node: NodeID, incarnation: Incarnation = 1, startedAt: Int64 = 0, number: UInt64? = nil,
-            wallClock: Int64 = 0, standing: Heartbeat.Standing = .serving, holdings: [Holding] = []
+            wallClock: Int64 = 0, standing: Heartbeat.Standing = .serving, holdings: [Holding] = [],
+            bequests: [Bequest] = []
         ) -> [MembershipChange] {
             self.number += 1
             let heartbeat = Heartbeat(
                 process: ProcessID(node: node, incarnation: incarnation), site: "fra", startedAt: startedAt,
-                number: number ?? self.number, wallClock: wallClock, standing: standing, holdings: holdings)
+                number: number ?? self.number, wallClock: wallClock, standing: standing, holdings: holdings,
+                bequests: bequests)
             return membership.heard(heartbeat, at: now, wallClock: 0)
         }
 
@@ -46,6 +48,42 @@ struct MembershipTests {
         #expect(view.pass(.milliseconds(200), hearing: ["n0"]) == [.suspected("n1")])
         #expect(view.pass(.seconds(5), hearing: ["n0"]) == [])
         #expect(view.beat("n1") == [.aliveAgain("n1")])
+    }
+
+    @Test func aPartitionIsMeantForTheHeirThatItsLastLivingOwnerNamed() {
+        var view = View()
+        _ = view.pass(.seconds(1), hearing: ["n0", "n1", "n2"])
+        func bequest(_ epoch: Epoch, _ heir: NodeID) -> Bequest {
+            Bequest(partition: Self.partition, epoch: epoch, heir: heir)
+        }
+        #expect(view.membership.heir(of: Self.partition) == nil)
+        _ = view.beat("n1", bequests: [bequest(4, "n2")])
+        #expect(view.membership.heir(of: Self.partition) == "n2")
+        #expect(Placement(view.membership).node(for: Self.partition) == "n2")
+        _ = view.beat("n2", bequests: [bequest(5, "n0")])
+        #expect(Placement(view.membership).node(for: Self.partition) == "n0")
+        _ = view.beat("n2", standing: .leaving)
+        #expect(Placement(view.membership).node(for: Self.partition) != "n2")
+        // A node that is silent bequeaths nothing any more.
+        _ = view.pass(.seconds(2), hearing: ["n0"])
+        #expect(view.membership.heir(of: Self.partition) == nil)
+    }
+
+    @Test func aBequestIsToldUntilSomebodyElseOwnsThePartitionAndForFiveSecondsAtMost() {
+        var view = View()
+        _ = view.pass(.seconds(1), hearing: ["n0", "n1"])
+        let bequest = Bequest(partition: Self.partition, epoch: 4, heir: "n1")
+        view.membership.holdings = [Self.holding(4)]
+        view.membership.bequeath(bequest, at: view.now)
+        _ = view.pass(.seconds(1), hearing: ["n0"])
+        #expect(view.membership.beat(wallClock: 0).bequests == [bequest])
+        view.membership.holdings = []
+        _ = view.beat("n1", holdings: [Self.holding(5)])
+        _ = view.membership.tick(at: view.now)
+        #expect(view.membership.beat(wallClock: 0).bequests == [])
+        view.membership.bequeath(Bequest(partition: Self.partition, epoch: 6, heir: "n1"), at: view.now)
+        _ = view.pass(.seconds(6), hearing: ["n0"])
+        #expect(view.membership.beat(wallClock: 0).bequests == [])
     }
 
     @Test func aNodeThatIsCutOffSuspectsNobodyAndGivesEverybodyTheFullTimeAnew() {
@@ -172,11 +210,21 @@ struct MembershipTests {
     @Test func aHeartbeatIsReadAsItWasWritten() throws {
         let heartbeat = Heartbeat(
             process: ProcessID(node: "n1", incarnation: 77), site: "fra", startedAt: 5, number: 9, wallClock: -3,
-            standing: .draining, holdings: [Self.holding(12)])
+            standing: .draining, holdings: [Self.holding(12)],
+            bequests: [Bequest(partition: Self.partition, epoch: 12, heir: "n2")])
         #expect(try Heartbeat(wireBytes: heartbeat.wireBytes()) == heartbeat)
         var newer = heartbeat.wireBytes()
-        newer[0] = 2
+        newer[0] = 3
         #expect(throws: WireError.self) { try Heartbeat(wireBytes: newer) }
+    }
+
+    @Test func aHeartbeatOfAnOlderProgramHasNoBequests() throws {
+        let heartbeat = Heartbeat(
+            process: ProcessID(node: "n1", incarnation: 77), site: "fra", startedAt: 5, number: 9, wallClock: -3,
+            standing: .serving, holdings: [Self.holding(12)])
+        var older = Array(heartbeat.wireBytes().dropLast())
+        older[0] = 1
+        #expect(try Heartbeat(wireBytes: older) == heartbeat)
     }
 
     @Test(arguments: 1...200) func aHeartbeatOfAnyBytesIsReadOrRefused(seed: UInt64) {

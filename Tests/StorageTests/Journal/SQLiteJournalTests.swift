@@ -71,6 +71,19 @@ import Testing
         }
     }
 
+    @Test func `A file whose structure is damaged is told, and how`() async throws {
+        try await JournalDirectory.with { directory in
+            try await directory.makeJournal(count: 3)
+            // The count of free pages, in the file's header: there is none.
+            try directory.overwrite(at: 36, with: [0, 0, 0, 9])
+            try await directory.withJournal { journal, _ in
+                let inspection = try await journal.inspect()
+                #expect(inspection.place == "file \(directory.file)")
+                #expect(inspection.faults.first?.hasPrefix("SQLite finds the file \(directory.file) damaged: ") == true)
+            }
+        }
+    }
+
     @Test func `A crash between commits loses nothing`() async throws {
         try await JournalDirectory.with { directory in
             try await JournalDirectory.with { crashed in

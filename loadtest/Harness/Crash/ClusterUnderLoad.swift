@@ -29,13 +29,13 @@ actor ClusterUnderLoad: CrashSubject {
             throw HarnessError(.node, error.message, cause: error)
         }
         let url = server.url
-        func node(_ name: String, site: String) -> NodeProcess {
+        func node(_ name: String, _ arguments: String...) -> NodeProcess {
             NodeProcess(
                 sundial: sundial, data: "\(folder)/\(name)",
-                arguments: ["--nats", url, "--name", name, "--site", site, "--home-site", "home"])
+                arguments: ["--nats", url, "--name", name, "--sites", "home"] + arguments)
         }
-        front = node("front", site: "front")
-        owners = ["home-1": node("home-1", site: "home"), "home-2": node("home-2", site: "home")]
+        front = node("front", "--site", "front", "--front")
+        owners = ["home-1": node("home-1"), "home-2": node("home-2")]
     }
 
     func begin() async throws(HarnessError) -> Target {
@@ -44,7 +44,8 @@ actor ClusterUnderLoad: CrashSubject {
         for node in owners.values { try await node.launch() }
         for node in owners.values { try await node.waitUntilListening() }
         _ = try await front.start()
-        let target = try await front.target()
+        let token = try await NodeProcess.token(madeByOneOf: [front] + owners.values)
+        let target = try await front.target(token: token)
         client = GatewayClient(address: target.url, token: target.token)
         return target
     }

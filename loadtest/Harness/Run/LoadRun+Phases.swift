@@ -26,7 +26,7 @@ extension LoadRun {
         for connection in 0..<pool.bound { reconnect(connection) }
         for agent in agents.indices { openStream(agent) }
         try await wait(atMost: 30_000_000) { run in
-            run.pool.idle.count == run.pool.bound && run.agents.allSatisfy { $0.isStreamOpen }
+            run.pool.idleCount == run.pool.bound && run.agents.allSatisfy { $0.isStreamOpen }
         }
         let open = agents.filter(\.isStreamOpen).count
         guard open == agents.count else {

@@ -1,0 +1,112 @@
+public import Cluster
+import ContactCenter
+
+extension CenterDirectory {
+    /// Hands all partitions of a node over, and keeps it from taking any before ``resume(_:)``; it stays in the cluster.
+    ///
+    /// Returns once each of them is served elsewhere. Draining a node that is drained does nothing.
+    ///
+    /// - Throws: ``ContactCenter/Refusal`` when there is no such node, it does not live, or no other could take over;
+    ///   ``CenterError`` when the outcome is unknown.
+    public func drain(_ node: NodeID) async throws -> [Handover] {
+        let routing = try routing(for: node)
+        try requireLiving(node, routing)
+        let others = routing.member.membership.members.filter { $0.node != node && $0.isCandidate }
+        guard !others.isEmpty else {
+            throw Refusal(
+                .wrongState,
+                "No other node may take partitions over, so draining \(node) would stop the center. Start another node, or "
+                    + "let one take over again: sundial node resume NAME")
+        }
+        let start = system.clock.now
+        let partitions = try await call { try await nodeActor(node).drain() }
+        var handovers: [Handover] = []
+        for partition in partitions { handovers.append(await handover(of: partition, from: node, since: start)) }
+        return handovers
+    }
+
+    /// Lets a node take partitions over again. Those that other nodes own stay where they are.
+    ///
+    /// - Throws: ``ContactCenter/Refusal`` when there is no such node, or it does not live; ``CenterError``.
+    public func resume(_ node: NodeID) async throws {
+        try requireLiving(node, try routing(for: node))
+        try await call { try await nodeActor(node).resume() }
+    }
+
+    /// Hands a partition over to a node by name; returns once it is served there.
+    ///
+    /// It stays there for as long as that node lives and is not drained. Moving it to where it is does nothing.
+    ///
+    /// - Throws: ``ContactCenter/Refusal`` when there is no such partition or node, the node may not own it, nobody owns
+    ///   it, or another node came first; ``CenterError`` when the outcome is unknown.
+    public func move(_ partition: PartitionID, to node: NodeID) async throws -> Handover {
+        try require(partition)
+        let routing = try routing(for: node)
+        let heir = try requireLiving(node, routing)
+        guard heir.isCandidate else {
+            throw Refusal(
+                .wrongState,
+                heir.heartbeat.standing == .draining
+                    ? "\(node) is drained and takes no partitions. Let it take them again first: sundial node resume \(node)"
+                    : "The clock of \(node) is off by over 2 s, so it takes nothing over. Set its time (NTP) first.")
+        }
+        if durability(of: partition).mode == .island, heir.heartbeat.site != partition.site {
+            throw Refusal(
+                .wrongState,
+                "\(partition) rests on the servers of site \(partition.site) alone; \(node) is of site "
+                    + "\(heir.heartbeat.site). Name a node of \(partition.site).")
+        }
+        let start = system.clock.now
+        guard let owner = routing.member.owner(of: partition)?.node else {
+            throw Refusal(
+                .wrongState, "Nobody owns \(partition) now, so nobody can hand it over. See sundial doctor for why.")
+        }
+        if owner != node {
+            do { try await call { try await nodeActor(owner).handOver(partition, to: node) } } catch {
+                guard error.code == .movedAway else { throw error }
+            }
+        }
+        let handover = await handover(of: partition, from: owner, since: start)
+        guard handover.to == node else {
+            throw Refusal(
+                .conflict,
+                "\(node) did not come to own \(partition): "
+                    + (handover.to.map { "\($0) owns it now. " } ?? "nobody does yet. ")
+                    + "Look into the log of \(node).")
+        }
+        return handover
+    }
+
+    /// Waits until a partition that was let go of is served again, by whomever.
+    private func handover(of partition: PartitionID, from node: NodeID, since start: Duration) async -> Handover {
+        let status = try? await call { try await partitionActor(partition).status() }
+        return Handover(
+            partition: partition, from: node, to: status == nil ? nil : routing?.member.owner(of: partition)?.node,
+            epoch: status?.epoch, duration: system.clock.now - start)
+    }
+
+    private func routing(for node: NodeID) throws(Refusal) -> ClusterRouting {
+        if let routing { return routing }
+        throw Refusal(
+            .wrongState,
+            "The node \(system.node) stands alone: it was started without --nats, so there is nobody to hand over to.")
+    }
+
+    @discardableResult
+    private func requireLiving(_ node: NodeID, _ routing: ClusterRouting) throws(Refusal) -> Member {
+        let members = routing.member.membership.members
+        guard let member = members.first(where: { $0.node == node }) else {
+            let names = members.map(\.node.name).joined(separator: ", ")
+            throw Refusal(.notFound, "There is no node \(node) in the cluster; there are: \(names).")
+        }
+        guard member.state == .alive else {
+            throw Refusal(
+                .wrongState,
+                member.state == .left
+                    ? "\(node) has ended. Its partitions were taken over; sundial status says by whom."
+                    : "\(node) was not heard for over a second and is suspected to be gone; its partitions are taken over."
+            )
+        }
+        return member
+    }
+}
