@@ -14,20 +14,18 @@ extension PartitionHost {
         return summary
     }
 
-    /// Has the floor know these summaries of others and no more, and look what it can do with what is new.
+    /// Has the floor know these summaries of others and no more, and look what it can do: with what is new, and with what
+    /// it still waits for in vain.
     func learn(_ believed: [SummaryTable.Entry]) {
         guard closure == nil else { return }
-        var isNews = false
         var known: [UInt16: Duration] = [:]
         for entry in believed where entry.summary.partition != partition {
             let number = entry.summary.floor.floor
             known[number] = entry.heardAt
-            guard learned[number] != entry.heardAt else { continue }
-            floor.learn(entry.summary.floor)
-            isNews = true
+            if learned[number] != entry.heardAt { floor.learn(entry.summary.floor) }
         }
         for number in learned.keys.sorted() where known[number] == nil { floor.forget(number) }
         learned = known
-        if isNews { carryOut(.seek) }
+        carryOut(.seek)
     }
 }

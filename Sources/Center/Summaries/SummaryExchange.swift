@@ -8,6 +8,8 @@ import Wire
 struct SummaryExchange: Sendable {
     /// The least time between two rounds.
     private static let pace: Duration = .milliseconds(50)
+    /// The longest time between two rounds: floors look again then, though nothing is new.
+    private static let repetition: Duration = .seconds(1)
 
     let hosts: PartitionHosts
     let member: ClusterMember
@@ -35,8 +37,8 @@ struct SummaryExchange: Sendable {
                     if let host = try? hosts.host(of: partition) { await host.learn(believed) }
                 }
                 try await clock.sleep(until: clock.now + Self.pace)
-                let end = believed.map { $0.heardAt + SummaryTable.lifetime }.min()
-                try await waitForNews(until: end)
+                let end = believed.map { $0.heardAt + SummaryTable.lifetime }.min() ?? .seconds(Int64.max)
+                try await waitForNews(until: min(end, clock.now + Self.repetition))
             }
         } catch {
             // Cancelled: whoever waits for summaries ends with the node.
@@ -60,8 +62,7 @@ struct SummaryExchange: Sendable {
         }
     }
 
-    private func waitForNews(until time: Duration?) async throws {
-        guard let time else { return try await news.wait() }
+    private func waitForNews(until time: Duration) async throws {
         try await PartitionHost.firstOf(
             { [clock] in try await clock.sleep(until: time) }, { [news] in try await news.wait() })
     }

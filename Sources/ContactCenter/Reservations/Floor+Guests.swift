@@ -44,7 +44,11 @@ extension Floor {
     mutating func acceptGuest(
         _ id: ReservationID, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) -> CommandAnswer {
-        if try guest(id).phase == .offered { emit(.guestAccepted(id), at: now, into: &output) }
+        switch try guest(id).phase {
+        case .offered: emit(.guestAccepted(id), at: now, into: &output)
+        case .accepting: break
+        case .held, .returned: throw Self.overRefusal(id)
+        }
         return .forwarded(id)
     }
 

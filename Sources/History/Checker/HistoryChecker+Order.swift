@@ -31,11 +31,14 @@ extension HistoryChecker {
             var sweep = OrderSweep(arrivals: arrivals(partition), returns: returns(partition))
             // Offers are numbered from 1: before the first that was seen some may be missing too.
             var previous: UInt64 = 0
+            var isBehindGap = false
             for place in places {
                 let count = offers[place].seen.id.count
-                let isBehindGap = count != previous + 1
+                if count != previous + 1 { isBehindGap = true }
                 previous = count
                 judge(place, isBehindGap: isBehindGap, &sweep)
+                // Contacts are let in at the partition's own offers alone, and only there a gap is left behind.
+                if isOwn(offers[place]) { isBehindGap = false }
             }
         }
     }

@@ -43,6 +43,8 @@ import Testing
                     let offer = try await offers.next()
                     answered.append(offer.contact)
                     _ = try await sites.nyc.perform(.accept(offer.id), onBehalfOf: TwoSites.ben)
+                    // A conversation takes longer than a summary.
+                    try await Task.sleep(for: .milliseconds(500))
                     _ = try await sites.nyc.perform(.complete(offer.contact), onBehalfOf: TwoSites.ben)
                 }
             }
