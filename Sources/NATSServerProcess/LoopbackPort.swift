@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -6,20 +8,25 @@
 
 /// Ports of 127.0.0.1.
 public enum LoopbackPort {
-    /// `count` different ports that nobody listens on now.
+    /// Below those that systems give to connections that go out, which would take a port before its server does.
+    private static let range = 16_384..<32_768
+    private static let next = Mutex(Int.random(in: range))
+
+    /// `count` different ports that nobody listens on now, and that this process was not given lately.
     ///
     /// - Throws: ``NATSServerError`` with `noPort`.
     public static func free(_ count: Int) throws(NATSServerError) -> [Int] {
-        var sockets: [Int32] = []
-        defer { for descriptor in sockets { _ = close(descriptor) } }
         var ports: [Int] = []
-        for _ in 0..<count {
-            let descriptor = makeSocket()
-            sockets.append(descriptor)
-            guard let port = bound(descriptor) else {
-                throw NATSServerError(.noPort, "No port of 127.0.0.1 is free: \(String(cString: strerror(errno))).")
+        for _ in range where ports.count < count {
+            let port = next.withLock { next in
+                next = next + 1 < range.upperBound ? next + 1 : range.lowerBound
+                return next
             }
-            ports.append(port)
+            if isFree(port) { ports.append(port) }
+        }
+        guard ports.count == count else {
+            throw NATSServerError(
+                .noPort, "No \(count) ports of 127.0.0.1 between \(range.lowerBound) and \(range.upperBound) are free.")
         }
         return ports
     }
@@ -54,14 +61,10 @@ public enum LoopbackPort {
         #endif
     }
 
-    private static func bound(_ descriptor: Int32) -> Int? {
-        guard withAddress(port: 0, { bind(descriptor, $0, $1) }) == 0 else { return nil }
-        var address = sockaddr_in()
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let outcome = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
-        }
-        return outcome == 0 ? Int(UInt16(bigEndian: address.sin_port)) : nil
+    private static func isFree(_ port: Int) -> Bool {
+        let descriptor = makeSocket()
+        defer { _ = close(descriptor) }
+        return withAddress(port: port, { bind(descriptor, $0, $1) }) == 0
     }
 
     private static func withAddress(

@@ -19,7 +19,10 @@ struct RunningCluster: Sendable {
             let folder = FileManager.default.temporaryDirectory.appending(path: "sundial-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
             var nodes: [String: RunningNode] = [:]
-            for name in names { nodes[name] = try await start(name, in: folder, server) }
+            for name in names {
+                let node = try await start(name, in: folder, server)
+                nodes[name] = nodes[names[0]].map { node.asAdministrator(of: $0) } ?? node
+            }
             let cluster = RunningCluster(nodes: nodes, server: server, folder: folder)
             do {
                 let run = try await cluster.sundial(names[0], "config", "apply", sample)

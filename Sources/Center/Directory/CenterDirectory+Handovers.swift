@@ -23,9 +23,13 @@ extension CenterDirectory {
                     + "Start another node, or let one take over again: sundial node resume NAME")
         }
         let start = system.clock.now
-        let partitions = try await call { try await nodeActor(node).drain() }
+        // A call that was made again, because its answer was lost, names none of what had been handed over by then.
+        let named = try await call { try await nodeActor(node).drain() }
+        let partitions = Set(named).union(places.map(\.partition))
         var handovers: [Handover] = []
-        for partition in partitions { handovers.append(await handover(of: partition, from: node, since: start)) }
+        for partition in partitions.sorted() {
+            handovers.append(await handover(of: partition, from: node, since: start))
+        }
         return handovers
     }
 

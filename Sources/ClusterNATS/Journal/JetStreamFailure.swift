@@ -33,7 +33,10 @@ enum JetStreamFailure: Error, Sendable {
             return unavailable("\(Self.noQuorum(stream)) Nothing was done while \(doing) it.")
         case .refused(let refusal): return unavailable("JetStream refused \(doing) \(stream): \(refusal).")
         case .request(.notSent(let reason)), .request(.unanswered(let reason)):
-            return unavailable("There was no answer while \(doing) \(stream): \(reason). Look at the NATS servers.")
+            return unavailable(
+                "There was no answer while \(doing) \(stream): \(reason). A replicated stream answers only while most "
+                    + "of its servers reach one another (a quorum); look at the NATS servers and the ways between their "
+                    + "sites.")
         case .request(.noResponders):
             return unavailable(
                 "Nobody answers for \(stream) while \(doing) it: JetStream is off, still starting, or has no leader.")

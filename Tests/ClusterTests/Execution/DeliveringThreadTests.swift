@@ -90,9 +90,11 @@ struct DeliveringThreadTests {
             }
         }
 
-        /// Returns once somebody waits.
+        /// Returns once somebody waits, and has had time to let go of their thread: resumed before that, they would
+        /// go on there.
         func isAwaited() async {
-            for await _ in begun { return }
+            for await _ in begun { break }
+            try? await Task.sleep(for: .milliseconds(100))
         }
 
         func come() {
