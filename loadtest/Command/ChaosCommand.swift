@@ -23,7 +23,7 @@ struct ChaosCommand: AsyncParsableCommand {
     @Option(help: "The mean number of seconds between two faults.") var pause = 3.0
     @Option(help: "Contacts that wait throughout, in a queue that nobody serves.") var live = 0
     @Option(help: "The seed.") var seed: UInt64 = 1
-    @Option(help: "Keep data, logs and history in this folder.") var folder: String?
+    @Option(help: "Keep data, logs and history in this folder, each setting in one of its own.") var folder: String?
     @Flag(help: "Show no progress.") var quiet = false
 
     func validate() throws {
@@ -53,7 +53,7 @@ struct ChaosCommand: AsyncParsableCommand {
         test.pause = .milliseconds(Int64(pause * 1_000))
         test.parked = live
         test.seed = seed
-        test.folder = folder
+        test.folder = folder.map { "\($0)/\(faults[0].setting)" }
         test.showsProgress = !quiet
         return test
     }

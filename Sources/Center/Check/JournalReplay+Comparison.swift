@@ -43,25 +43,30 @@ extension JournalReplay {
     private func replay(
         through last: JournalSequence, noting check: inout PartitionCheck
     ) async throws(CenterError) -> PartitionReplay {
-        var stored = try await storedSnapshots()
+        let stored = try await storedSnapshots()
         var replay = try await recovery.beginning(before: nil)
         guard replay.fence.last <= last else {
             throw CenterError(
                 .unavailable, "The journal of \(recovery.partition) was trimmed beyond \(last) meanwhile; check again.")
         }
         check.start = replay.fence.last == .start ? nil : replay.fence.last
-        stored[replay.fence.last] = nil
+        var states: [JournalSequence: UInt64] = [:]
         var faults: [String] = []
         var matching = 0
         try await recovery.forEachEntry(after: replay.fence.last, through: last) { entry throws(CenterError) in
             guard entry.sequence == replay.fence.last.next else { throw recovery.gap(replay.fence.last, entry) }
+            let before = replay.named
             try recovery.take(entry, into: &replay)
-            guard let reference = stored[entry.sequence] else { return true }
-            let state = PartitionSnapshot(fence: replay.fence, floor: replay.floor)
-            if Checksum.of(state.wireBytes()) == reference.checksum {
+            if stored.contains(entry.sequence) {
+                let state = PartitionSnapshot(fence: replay.fence, floor: replay.floor)
+                states[entry.sequence] = Checksum.of(state.wireBytes())
+            }
+            // Only what a record has named is a snapshot: anything else that lies there is passed over.
+            guard let named = replay.named, named != before, let state = states[named.sequence] else { return true }
+            if state == named.checksum {
                 matching += 1
             } else {
-                faults.append("The snapshot at \(entry.sequence) holds another state than the records up to there.")
+                faults.append("The snapshot at \(named.sequence) holds another state than the records up to there.")
             }
             return true
         }
@@ -73,11 +78,9 @@ extension JournalReplay {
         return replay
     }
 
-    private func storedSnapshots() async throws(CenterError) -> [JournalSequence: SnapshotReference] {
-        do {
-            let references = try await recovery.journal.snapshots()
-            return Dictionary(references.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
-        } catch {
+    /// The places of the journal whose state something that is stored claims to hold.
+    private func storedSnapshots() async throws(CenterError) -> Set<JournalSequence> {
+        do { return Set(try await recovery.journal.snapshots().map(\.sequence)) } catch {
             throw PartitionRecovery.failure(error, "The snapshots of \(recovery.partition) cannot be listed.")
         }
     }
