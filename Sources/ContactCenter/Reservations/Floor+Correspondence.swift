@@ -13,7 +13,7 @@ extension Floor {
         case .commit(let id, let agent): answer = commit(id, by: agent, at: now, into: &output)
         case .giveBack(let value): takeBack(value, at: now, into: &output)
         case .settle(let value):
-            settle(value.reservation, version: value.version, value.standing, at: now, into: &output)
+            settleGuest(value.reservation, version: value.version, value.standing, at: now, into: &output)
         case .claim(let value): answer = .claimed(find(value, at: now, into: &output))
         case .answered(let subject, let answer): received(answer, about: subject, at: now, into: &output)
         case .seek: seek(at: now, into: &output)
@@ -32,9 +32,9 @@ extension Floor {
         case .reserve(let id): receivedReserve(id, answer, at: now, into: &output)
         case .commit(let id):
             if case .holding(let contact, let version) = answer {
-                settle(id, version: version, .holding(contact), at: now, into: &output)
+                settleGuest(id, version: version, .holding(contact), at: now, into: &output)
             } else if case .over(let over) = answer {
-                settle(id, version: .max, .over(over), at: now, into: &output)
+                settleGuest(id, version: .max, .over(over), at: now, into: &output)
             }
         case .giveBack(let id):
             if guests[id]?.phase == .returned { emit(.guestForgotten(id), at: now, into: &output) }

@@ -80,7 +80,7 @@ extension Floor {
     }
 
     /// The contact's partition says how it stands, by itself or in answer to the accept.
-    mutating func settle(
+    mutating func settleGuest(
         _ id: ReservationID, version: Int, _ standing: Settle.Standing, at now: Timestamp,
         into output: inout FloorOutput
     ) {
