@@ -48,7 +48,13 @@ extension Floor {
         {
             return offer(slot, to: record.preferred, at: now, into: &output)
         }
-        if let agent = matching.bestAgent(for: group, excluding: { record.passesOver($0.index, at: now) }) {
+        // Who waits for something more urgent of another floor gets what is best when that has come or not, and not
+        // whatever comes in meanwhile before what waits already.
+        let claims = claims
+        let agent = matching.bestAgent(
+            for: group,
+            excluding: { record.passesOver($0.index, at: now) || claims[$0.index].map { now < $0.until } ?? false })
+        if let agent {
             offer(slot, to: agent.index, at: now, into: &output)
         } else if !peers.isEmpty {
             askElsewhere(slot, group, at: now, into: &output)

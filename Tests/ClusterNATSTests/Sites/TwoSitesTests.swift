@@ -3,7 +3,7 @@ import ContactCenter
 import Testing
 
 /// Contacts of one site and agents of another, over a real nats-server.
-@Suite(.timeLimit(.minutes(2))) struct TwoSitesTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct TwoSitesTests {
     @Test func aContactIsOfferedToTheOnlyAgentWhoIsAtTheOtherSiteAndLivesItsLifeThere() async throws {
         try await TwoSites.run { sites in
             try await sites.nyc.staff(TwoSites.ben)
