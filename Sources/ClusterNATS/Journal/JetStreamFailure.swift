@@ -16,7 +16,10 @@ enum JetStreamFailure: Error, Sendable {
         case .request(.notSent(let reason)):
             return unavailable("The record was not sent to stream \(stream) (\(reason)); nothing was written.")
         case .request(.noResponders):
-            return unavailable("Nobody takes records for stream \(stream) now; nothing was written.")
+            return unavailable(
+                "Nobody takes records for stream \(stream) now; nothing was written. JetStream is off, or most of the "
+                    + "servers that hold the stream are out of reach (no quorum); look at them and at the ways between "
+                    + "their sites.")
         case .request(.unanswered(let reason)), .unreadable(let reason):
             return unknown(stream, reason)
         }
