@@ -5,7 +5,8 @@ import NIOPosix
 /// The threads that read and write a node's connections, as the executor of everything else that the node does.
 ///
 /// A request is read, decided and answered without a change of thread: at low load the changes cost more than the
-/// work between them. What a message of another node causes is done on the thread that it came in on. Run the node's services with this as their tasks' preferred executor.
+/// work between them. What a message of another node causes is done on the thread that it came in on. Run the
+/// node's services with this as their tasks' preferred executor.
 public final class ConnectionThreads: TaskExecutor {
     private let loops: any EventLoopGroup
 

@@ -83,6 +83,21 @@ struct JournalTokenStoreTests {
         #expect(store.entries.count == 1)
     }
 
+    @Test("what a stranger wrote among the tokens says nothing and stops nothing")
+    func strangers() async throws {
+        let one = try await node(1)
+        let created = try await one.create(TokenRequest(label: "phone", role: .connector), at: now)
+        let journal = MemoryJournal(store: store)
+        let end = try await journal.open().last
+        _ = try await journal.append(
+            JournalRecord(
+                partition: PartitionID(site: "@tokens", number: 0), epoch: 0, incarnation: 9, id: 1, follows: end,
+                kind: .commands, payload: []))
+        try await one.follow()
+        #expect(try await one.revoke(created.token.id))
+        #expect(try await node(2).tokens().isEmpty)
+    }
+
     @Test("a change that the journal does not take is not made, and says so")
     func unavailable() async throws {
         let tokens = try await node(1)

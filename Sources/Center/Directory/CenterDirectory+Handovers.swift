@@ -51,6 +51,10 @@ extension CenterDirectory {
         try require(partition)
         let routing = try routing(for: node)
         let heir = try requireLiving(node, routing)
+        guard heir.heartbeat.standing != .client else {
+            throw Refusal(
+                .wrongState, "\(node) is no node: it only calls others, and owns no partitions. Name a node instead.")
+        }
         guard heir.isCandidate else {
             throw Refusal(
                 .wrongState,

@@ -98,12 +98,14 @@ extension ClusterOverview {
                 "\(owner) owns it and does not answer for it: \(entry.trouble ?? "no reason was given") Look into the log "
                 + "of \(owner)."
         }
-        let mayServe = nodes.filter { node in
-            node.member.isCandidate
-                && (entry.durability.mode != .island || node.member.heartbeat.site == entry.partition.site)
+        let islands = Set(partitions.filter { $0.durability.mode == .island }.map(\.partition.site))
+        let allowed = nodes.filter { node in
+            let site = node.member.heartbeat.site
+            return site == entry.partition.site || entry.durability.mode != .island && !islands.contains(site)
         }
+        let mayServe = allowed.filter(\.member.isCandidate)
         if mayServe.isEmpty {
-            let drained = nodes.filter { $0.member.state == .alive && $0.member.heartbeat.standing == .draining }
+            let drained = allowed.filter { $0.member.state == .alive && $0.member.heartbeat.standing == .draining }
             let remedy =
                 drained.isEmpty
                 ? "Start a node\(entry.durability.mode == .island ? " of its site" : "")."

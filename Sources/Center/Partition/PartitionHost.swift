@@ -190,7 +190,8 @@ public actor PartitionHost: Service {
         for starter in starters { starter.answer(.success(())) }
         starters = []
         detachStreams()
-        if floor.figures.offered > 0 { putOff(since: floor.lastTime) }
+        if journal.overtaking != .impossible { floor.loseSight() }
+        if floor.figures.offered > 0 || !floor.guestsInHand.isEmpty { putOff(since: floor.lastTime) }
         try await keepTime()
     }
 

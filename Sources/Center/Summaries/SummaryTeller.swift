@@ -24,7 +24,12 @@ struct SummaryTeller: Sendable {
             var told: FloorSummary?
             var toldAt: Duration = .zero
             while true {
-                let summary = try await host.summary()
+                let summary: PartitionSummary
+                do throws(CenterError) { summary = try await host.summary() } catch {
+                    // The journal takes nothing at the moment.
+                    guard error.code == .timeout else { throw error }
+                    continue
+                }
                 let isDue = summary.floor.saysNothing ? told == nil : clock.now - toldAt >= Self.repetition
                 if isDue || told != summary.floor {
                     await tell(summary)

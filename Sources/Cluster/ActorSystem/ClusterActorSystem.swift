@@ -9,7 +9,8 @@ public import Wire
 // node finds the method in the table of the actor's own type (a name that is not in it reaches nothing), puts the
 // call into the actor's mailbox, and activates the actor first if it is a virtual one that is not there. Whoever finds
 // calls in a mailbox that nobody is at begins them, in the order in which they came, each as a task that starts on that
-// thread and goes to the actor; they may interleave where they suspend, as in any Swift actor. The reply goes the same way back and resumes the caller.
+// thread and goes to the actor; they may interleave where they suspend, as in any Swift actor. The reply goes the same
+// way back and resumes the caller.
 //
 // Invariants.
 // - A caller is resumed exactly once: its call is resumed by whoever takes it out of the table of calls. Answer,

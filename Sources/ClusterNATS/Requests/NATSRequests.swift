@@ -6,8 +6,9 @@ import Synchronization
 /// Requests over one connection and one inbox, with a table of those that wait for their answers.
 ///
 /// Requests leave in the order of the calls, whatever their length: on the calling thread while the server has confirmed
-/// enough for the socket not to be full, else from a queue of their own, since libnats blocks then. A request ends exactly once: by its answers, by its deadline, by the loss of the server,
-/// by the caller's cancellation, or by ``close()``; what comes later is dropped. At most as many wait as callers do.
+/// enough for the socket not to be full, else from a queue of their own, since libnats blocks then. A request ends
+/// exactly once: by its answers, by its deadline, by the loss of the server, by the caller's cancellation, or by
+/// ``close()``; what comes later is dropped. At most as many wait as callers do.
 final class NATSRequests: Sendable {
     private typealias Outcome = Result<[NATSAnswer], NATSRequestFailure>
 

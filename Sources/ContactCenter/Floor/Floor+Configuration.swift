@@ -77,6 +77,7 @@ extension Floor {
             contacts[slot].ring = min(contacts[slot].ring, UInt8(clamping: rings))
         }
         rebuild()
+        if !peers.isEmpty { loseSight() }
         peers = []
         claims = [:]
         refusedClaims = [:]

@@ -110,10 +110,10 @@ extension Floor {
     }
 
     /// Whether a queue's longest wait is not over after all: it is that of a queue nobody serves, and somebody does so
-    /// elsewhere. Then it is looked at again after a second.
+    /// elsewhere, or may. Then it is looked at again after a second.
     private mutating func waitsForElsewhere(_ queue: Int32, at now: Timestamp) -> Bool {
         let record = queueRecords[Int(queue)]
-        guard record.staffed == 0, !peers.isEmpty, isStaffedElsewhere(queue), let first = record.waits.first else {
+        guard record.staffed == 0, isStaffedElsewhere(queue, at: now), let first = record.waits.first else {
             return false
         }
         if let limit = record.limits.maximumWait, first.key + limit <= now.microseconds { return false }

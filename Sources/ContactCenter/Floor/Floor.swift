@@ -101,9 +101,12 @@ public struct Floor: Sendable {
 
     // Hints: what is known of other floors, by rising number, and the claims made there.
     var peers: [Peer] = []
+    /// Whether something that was known of others is known no more, and until when nobody is sent away for that.
+    var hasLostSight = false
+    var blindUntil = Timestamp(microseconds: .min)
     var claims: [Int32: OpenClaim] = [:]
-    /// By agent and floor: the head that was not to be had.
-    var refusedClaims: [Int32: [UInt16: FloorSummary.Head]] = [:]
+    /// By agent and floor: the heads that were not to be had.
+    var refusedClaims: [Int32: [UInt16: Set<FloorSummary.Head>]] = [:]
     var claimsGiven: UInt64 = 0
     /// The agent whose turn it is next to look elsewhere.
     var seekHand: Int32 = 0

@@ -38,9 +38,9 @@ extension Floor {
             for wait in peer.waits where open.contains(wait.channel) && queueRecords.indices.contains(wait.queue) {
                 guard membership.contains(agent: agent, queue: Int32(wait.queue)) else { continue }
                 if let rival = best?.wait.head ?? rival, !wait.head.precedes(rival) { continue }
-                guard refusedClaims[agent]?[peer.floor] != wait.head, isClaimable(wait, at: peer.floor) else {
-                    continue
-                }
+                guard refusedClaims[agent]?[peer.floor]?.contains(wait.head) != true,
+                    isClaimable(wait, at: peer.floor)
+                else { continue }
                 best = (peer.floor, wait)
             }
         }
@@ -65,7 +65,9 @@ extension Floor {
         if found {
             claims[agent]?.until = now.advanced(byMicroseconds: OpenClaim.promiseTime)
         } else {
-            refusedClaims[agent, default: [:]][claim.floor] = claim.wait.head
+            // That floor looked through all its queues: none of the heads that it shows is to be had.
+            let shown = peers.first { $0.floor == claim.floor }?.waits ?? []
+            refusedClaims[agent, default: [:]][claim.floor] = Set(shown.map(\.head)).union([claim.wait.head])
             claims[agent] = nil
             pendingAgents.append(agent)
         }

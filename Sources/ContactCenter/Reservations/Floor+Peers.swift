@@ -25,17 +25,34 @@ extension Floor {
 
     /// Forgets what was learned of another floor: it is too old, or the floor is gone.
     public mutating func forget(_ floor: UInt16) {
-        peers.removeAll { $0.floor == floor }
+        guard let place = peers.firstIndex(where: { $0.floor == floor }) else { return }
+        peers.remove(at: place)
+        loseSight()
     }
 
-    /// Whether an agent who serves a queue is signed in elsewhere.
-    mutating func isStaffedElsewhere(_ queue: Int32) -> Bool {
-        peers.contains { membership.contains(any: $0.signedIn, queue: queue) }
+    /// Says that others may have agents of whom nothing is known at the moment, as after a takeover: nobody is sent
+    /// away for want of agents in the half minute after this is asked next.
+    public mutating func loseSight() {
+        hasLostSight = true
     }
 
-    /// Whether an agent who serves a queue is available elsewhere.
-    mutating func isAvailableElsewhere(_ queue: Int32) -> Bool {
-        peers.contains { membership.contains(any: $0.available, queue: queue) }
+    /// For how long others may have agents of whom nothing is known, in microseconds.
+    private static let blindTime: Int64 = 30_000_000
+
+    private mutating func isBlind(at now: Timestamp) -> Bool {
+        if hasLostSight { blindUntil = now.advanced(byMicroseconds: Self.blindTime) }
+        hasLostSight = false
+        return now < blindUntil
+    }
+
+    /// Whether an agent who serves a queue is, or may be, signed in elsewhere.
+    mutating func isStaffedElsewhere(_ queue: Int32, at now: Timestamp) -> Bool {
+        isBlind(at: now) || peers.contains { membership.contains(any: $0.signedIn, queue: queue) }
+    }
+
+    /// Whether an agent who serves a queue is, or may be, available elsewhere.
+    mutating func isAvailableElsewhere(_ queue: Int32, at now: Timestamp) -> Bool {
+        isBlind(at: now) || peers.contains { membership.contains(any: $0.available, queue: queue) }
     }
 
     /// Whether an agent who serves a queue is free for a channel elsewhere.

@@ -4,7 +4,7 @@ import ContactCenter
 import GatewayAPI
 import Hummingbird
 
-/// How the node is, and what looks stuck in it.
+/// How the cluster is, and what looks stuck in it.
 struct StatusRoutes: Sendable {
     let center: CenterDirectory
     let census: StreamCensus
@@ -25,7 +25,7 @@ struct StatusRoutes: Sendable {
                 Status(
                     node: configuration.node, version: configuration.version, startedAt: startedAt,
                     clock: .init(now: try await time(overview), rate: configuration.clockRate),
-                    configurationVersion: overview.partitions.first?.status?.configurationVersion,
+                    configurationVersion: overview.partitions.lazy.compactMap { $0.status?.configurationVersion }.first,
                     sites: overview.sites, nodes: overview.nodes.map { Node($0) },
                     partitions: overview.partitions.map { Status.Partition($0) }, streams: census.open))
         }

@@ -199,6 +199,8 @@ public final class JournalTokenStore: TokenStore, Service {
     }
 
     private func apply(_ entry: JournalEntry) throws(TokenError) {
+        // Written by somebody who followed nothing (decision 16): it keeps its place and says nothing.
+        guard entry.record.epoch > 0 else { return state.withLock { $0.position = entry.sequence } }
         let change: TokenChange
         do { change = try TokenChange(bytes: entry.record.payload) } catch {
             throw TokenError(

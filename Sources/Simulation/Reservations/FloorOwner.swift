@@ -40,7 +40,6 @@ struct FloorOwner {
         random = SeededGenerator(seed: seed)
     }
 
-    var isDurable: Bool { durable == records.count }
     var events: [Event] { records.flatMap { $0 } }
 
     /// Carries out a command at once.

@@ -8,7 +8,9 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Finds what somebody should look at in the whole cluster, says why, and offers the repair.",
         discussion: """
-            Looks at nodes (heard, clocks, disks, versions), partitions (owner, lag, configuration), journals (whole,             copies, servers) and at agents, reservations and contacts that look stuck. Notes are worth knowing and no more.             Exits with 0 when there is nothing but notes or everything was repaired, with 1 otherwise.
+            Looks at nodes (heard, clocks, disks, versions), partitions (owner, lag, configuration), journals (whole, \
+            copies, servers) and at agents, reservations and contacts that look stuck. Notes are worth knowing and no \
+            more. Exits with 0 when there is nothing but notes or everything was repaired, with 1 otherwise.
             """)
 
     @Flag(help: "Carry out the repairs that are offered.")

@@ -211,6 +211,27 @@ struct ReservationTests {
         #expect(floors.contacts.figures.live == 1)
     }
 
+    @Test("nobody is sent away while it is not known who serves the queue elsewhere")
+    func outOfSight() {
+        var floors = TwoFloors()
+        let configuration = CenterConfiguration.sample { $0.maximumWaitUnstaffed = .seconds(10) }
+        for place: UInt16 in [1, 2] {
+            floors.send(.configure(Configure(configuration: configuration, source: "x")), at: place)
+        }
+        floors.send(.signIn("ann"), at: 2)
+        floors.learn()
+        let contact = floors.open()
+        floors.pass(.seconds(15))
+        #expect(floors.contacts.contact(contact)?.state == .queued)
+        floors.contacts.forget(2)
+        floors.pass(.seconds(20))
+        #expect(floors.contacts.contact(contact)?.state == .queued)
+        floors.pass(.seconds(29))
+        #expect(floors.contacts.contact(contact)?.state == .queued)
+        floors.pass(.seconds(2))
+        #expect(floors.contacts.contact(contact)?.endReason == .timedOut)
+    }
+
     @Test("an agent with a contact elsewhere is not left out of a configuration, there or at home")
     func leftOut() {
         var floors = TwoFloors()

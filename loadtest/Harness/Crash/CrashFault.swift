@@ -48,7 +48,7 @@ public enum CrashFault: String, CaseIterable, Sendable, Codable {
         case oneServer
         /// Nodes over three NATS servers.
         case threeServers
-        /// Nodes of three sites, each with its NATS server.
+        /// Nodes over three NATS servers, each node at its own; the ways between the servers can be cut.
         case threeSites
     }
 

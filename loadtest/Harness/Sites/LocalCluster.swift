@@ -92,7 +92,7 @@ public struct LocalCluster: Sendable {
         }
     }
 
-    /// Starts the servers, then the nodes, and returns once each partition is owned by a node of its own site.
+    /// Starts the servers, then the nodes, and returns once every partition has an owner.
     private func start() async throws(HarnessError) -> [RunningNode] {
         do throws(NATSServerError) { try await servers.start() } catch {
             throw HarnessError(.node, error.message, cause: error)

@@ -4,7 +4,6 @@ import Foundation
 /// The stream of the journal takes no more than it holds, and is given room again after a while.
 struct StreamFull: Blow {
     private static let shortage: Duration = .seconds(1)
-    private static let answerWithin: Duration = .seconds(5)
 
     func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant {
         let connection = try await cluster.network.connect()
