@@ -42,28 +42,16 @@ struct OffersCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let report = try await measured()
-        if let json { try OutputFile.write(report: report, to: json) }
-        if json != "-" { print(report.text) }
-        if !report.isPassed { throw ExitCode(1) }
-    }
-
-    private func measured() async throws -> PairedReport {
-        do {
+        try await PairedMeasurement.run(json: json) { show in
             let limits = try OffersThresholds(contentsOf: URL(filePath: thresholds))
             var benchmark = OffersBenchmark(sundial: sundial)
             benchmark.replicas = replicas
             benchmark.rounds = rounds
             benchmark.seconds = seconds
             benchmark.outstanding = outstanding
-            var report = try await benchmark.run { step in
-                FileHandle.standardError.write(Data("\(step) ...\n".utf8))
-            }
+            var report = try await benchmark.run(progress: show)
             report.verdicts = limits.verdicts(on: report)
             return report
-        } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
-            throw ExitCode(2)
         }
     }
 }

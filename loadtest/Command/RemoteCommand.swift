@@ -34,30 +34,18 @@ struct RemoteCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let report = try await measured()
-        if let json { try OutputFile.write(report: report, to: json) }
-        if json != "-" { print(report.text) }
-        if !report.isPassed { throw ExitCode(1) }
-    }
-
-    private func measured() async throws -> PairedReport {
-        do {
+        try await PairedMeasurement.run(json: json) { show in
             let limits = try RemoteThresholds(contentsOf: URL(filePath: thresholds))
             var report =
-                if let nats { try await measured(at: nats) } else {
-                    try await NATSServer.with { try await measured(at: $0.url) }
+                if let nats { try await measured(at: nats, show) } else {
+                    try await NATSServer.with { try await measured(at: $0.url, show) }
                 }
             report.verdicts = limits.verdicts(on: report)
             return report
-        } catch {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
-            throw ExitCode(2)
         }
     }
 
-    private func measured(at url: String) async throws -> PairedReport {
-        try await RemoteBenchmark(url: url, rounds: rounds, seconds: seconds).run { step in
-            FileHandle.standardError.write(Data("\(step) ...\n".utf8))
-        }
+    private func measured(at url: String, _ show: @escaping @Sendable (String) -> Void) async throws -> PairedReport {
+        try await RemoteBenchmark(url: url, rounds: rounds, seconds: seconds).run(progress: show)
     }
 }

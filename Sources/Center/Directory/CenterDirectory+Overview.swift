@@ -62,8 +62,7 @@ extension CenterDirectory {
     ) async -> ClusterOverview.PartitionEntry {
         let holdings = members.flatMap(\.heartbeat.holdings).filter { $0.partition == place.partition }
         var entry = ClusterOverview.PartitionEntry(
-            partition: place.partition, durability: place.durability,
-            owner: routing.map { $0.member.owner(of: place.partition)?.node } ?? system.node,
+            place: place, owner: routing.map { $0.member.owner(of: place.partition)?.node } ?? system.node,
             lastHeard: holdings.max { $0.epoch < $1.epoch })
         guard entry.owner != nil else {
             entry.trouble = "no living node owns it"

@@ -98,11 +98,8 @@ extension ClusterOverview {
                 "\(owner) owns it and does not answer for it: \(entry.trouble ?? "no reason was given") Look into the log "
                 + "of \(owner)."
         }
-        let islands = Set(partitions.filter { $0.durability.mode == .island }.map(\.partition.site))
-        let allowed = nodes.filter { node in
-            let site = node.member.heartbeat.site
-            return site == entry.partition.site || entry.durability.mode != .island && !islands.contains(site)
-        }
+        let layout = CenterLayout(partitions.map(\.place))
+        let allowed = nodes.filter { layout.mayOwn(entry.place, site: $0.member.heartbeat.site) }
         let mayServe = allowed.filter(\.member.isCandidate)
         if mayServe.isEmpty {
             let drained = allowed.filter { $0.member.state == .alive && $0.member.heartbeat.standing == .draining }

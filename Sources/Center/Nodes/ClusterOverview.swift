@@ -15,10 +15,8 @@ public struct ClusterOverview: Sendable {
 
     /// One partition.
     public struct PartitionEntry: Sendable {
-        /// The partition.
-        public var partition: PartitionID
-        /// What its journal rests on.
-        public var durability: Durability
+        /// Which partition it is, and what its journal rests on.
+        public var place: CenterLayout.Place
         /// The node that owns it; nil when none is known to.
         public var owner: NodeID?
         /// How it is; nil when nobody owns it, or its owner does not answer.
@@ -31,6 +29,11 @@ public struct ClusterOverview: Sendable {
         public var store: JournalInspection?
         /// What looks stuck in it; empty when that was not asked for.
         public var findings: [Finding] = []
+
+        /// The partition.
+        public var partition: PartitionID { place.partition }
+        /// What its journal rests on.
+        public var durability: Durability { place.durability }
     }
 
     /// The node that looks.

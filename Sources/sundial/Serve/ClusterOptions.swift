@@ -91,9 +91,7 @@ struct ClusterOptions: ParsableArguments {
         access.connecting(to: servers, as: node)
     }
 
-    private var named: [String]? {
-        siteList.map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
-    }
+    private var named: [String]? { siteList?.namesBetweenCommas }
 
     private func checkSites() throws {
         let sites = named ?? []
@@ -112,4 +110,9 @@ struct ClusterOptions: ParsableArguments {
             throw ValidationError("--islands names \(island), which --sites does not; name it there too.")
         }
     }
+}
+
+extension String {
+    /// The names of a list such as `fra,nyc`; one that is missing is empty.
+    var namesBetweenCommas: [String] { split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }
 }

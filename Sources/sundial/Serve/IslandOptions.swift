@@ -38,7 +38,7 @@ struct IslandOptions: ParsableArguments {
 
     /// The sites that go on alone.
     var islands: [String] {
-        islandList.map { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } } ?? []
+        islandList?.namesBetweenCommas ?? []
     }
 
     /// What the journals of a site rest on.

@@ -25,7 +25,9 @@ struct ClusterFindingTests {
             observer: "fra-1",
             nodes: membership.members.map { .init(member: $0, silence: .milliseconds(40), report: report) },
             partitions: [
-                .init(partition: partition, durability: .alone, owner: "fra-2", status: status, lastHeard: holding)
+                .init(
+                    place: CenterLayout.Place(partition: partition, floorNumber: 0), owner: "fra-2", status: status,
+                    lastHeard: holding)
             ])
     }
 

@@ -3,8 +3,6 @@ import Foundation
 /// Measures how long it takes from an arrival to its offer where calls go over NATS and the journal is in JetStream,
 /// beside the floor: at half of the most whole lives a second, in turns with the floor at rest.
 public struct OffersBenchmark: Sendable {
-    /// The stream of the node's journal, as it names it.
-    private static let journal = "sundial-sundial-home_0-1"
 
     /// The program `sundial`.
     public var sundial: String
@@ -46,7 +44,7 @@ public struct OffersBenchmark: Sendable {
         progress("the most lives a second")
         let most = try await lives.rate(outstanding: outstanding, for: .seconds(seconds * 2))
         let leader = try await blocking { () throws(RemoteError) in
-            try NATSFloor.leader(of: Self.journal, by: RawConnection(to: cluster.node))
+            try NATSFloor.leader(of: ClusterUnderLoad.stream, by: RawConnection(to: cluster.node))
         }
         let floor = NATSFloor(user: cluster.user, node: cluster.node, replicas: replicas, leader: leader)
         var turns: [(rest: Latencies, paced: Latencies, offers: Latencies)] = []

@@ -27,6 +27,14 @@ final class RawConnection: @unchecked Sendable {
     func request<Answer>(
         _ subject: String, _ payload: [UInt8], _ read: (UnsafeRawBufferPointer) -> Answer = { _ in () }
     ) throws(RemoteError) -> Answer {
+        try Self.request(subject, payload, over: handle, read)
+    }
+
+    /// The same over a connection that somebody else has made.
+    static func request<Answer>(
+        _ subject: String, _ payload: [UInt8], over handle: OpaquePointer,
+        _ read: (UnsafeRawBufferPointer) -> Answer
+    ) throws(RemoteError) -> Answer {
         var answer: OpaquePointer?
         let status = natsConnection_Request(&answer, handle, subject, payload, Int32(payload.count), 5_000)
         defer { natsMsg_Destroy(answer) }

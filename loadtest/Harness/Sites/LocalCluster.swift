@@ -127,7 +127,7 @@ public struct LocalCluster: Sendable {
         while owned.count < settings.sites.count, .now < limit {
             let nodes = (try? await client.nodes().items) ?? []
             owned = nodes.flatMap { $0.partitions.map(\.id) }
-            do { try await Task.sleep(for: Self.pace) } catch { break }
+            do { try await HarnessError.pause(Self.pace) } catch { break }
         }
         await client.shutdown()
         guard owned.count >= settings.sites.count else {

@@ -1,4 +1,3 @@
-import CNATS
 import Cluster
 import ClusterNATS
 import Foundation
@@ -13,8 +12,12 @@ struct NATSAsking: Sendable {
     func ask(_ subject: String, _ body: [String: Any]) async throws(HarnessError) -> [String: Any] {
         do {
             let question = [UInt8](try JSONSerialization.data(withJSONObject: body))
-            let answer = try await connection.blocking { handle throws(ClusterError) in
-                Self.answer(to: subject, question, over: handle)
+            let answer = try await connection.blocking { handle throws(ClusterError) -> Data? in
+                do throws(RemoteError) {
+                    return try RawConnection.request(subject, question, over: handle) { Data($0) }
+                } catch {
+                    return nil
+                }
             }
             guard let answer, let object = try JSONSerialization.jsonObject(with: answer) as? [String: Any],
                 object["error"] == nil
@@ -28,14 +31,5 @@ struct NATSAsking: Sendable {
         } catch {
             throw HarnessError(.node, "The NATS server does not answer \(subject): \(error).", cause: error)
         }
-    }
-
-    private static func answer(to subject: String, _ question: [UInt8], over handle: OpaquePointer) -> Data? {
-        var answer: OpaquePointer?
-        guard natsConnection_Request(&answer, handle, subject, question, Int32(question.count), 5_000) == NATS_OK,
-            let bytes = natsMsg_GetData(answer)
-        else { return nil }
-        defer { natsMsg_Destroy(answer) }
-        return Data(bytes: bytes, count: Int(natsMsg_GetDataLength(answer)))
     }
 }
