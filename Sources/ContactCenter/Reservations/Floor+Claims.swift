@@ -14,8 +14,9 @@ extension Floor {
         var rival: FloorSummary.Head?
         if let best {
             guard contacts[best].addressee < 0 else { return false }
-            rival = FloorSummary.Head(
+            let head = FloorSummary.Head(
                 priority: Int(contacts[best].priority), enqueuedAt: contacts[best].enqueuedAt)
+            rival = head.withHeadStart
         }
         guard let (floor, wait) = mostUrgentElsewhere(for: agent, open, before: rival) else { return false }
         claimsGiven += 1
