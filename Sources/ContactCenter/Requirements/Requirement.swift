@@ -101,8 +101,7 @@ extension Requirement: WireValue {
         let offset = reader.offset
         let text = try reader.readString(bound: Self.canonicalBound)
         do {
-            var parser = try RequirementParser(text, bound: Self.canonicalBound)
-            self.init(try parser.parse())
+            self = try RequirementMemo.requirement(of: text)
         } catch {
             throw WireError(.invalidValue, reading: "requirement", at: offset)
         }
