@@ -97,6 +97,7 @@ extension Floor {
             var record = QueueRecord(queue, hours: queue.calendar.flatMap { calendars[$0] })
             if let before = queueNumbers[queue.id] ?? retiredQueue(queue.id, in: old) {
                 record.figures = old[Int(before)].figures
+                record.pace = old[Int(before)].pace
                 record.lastOffered = old[Int(before)].lastOffered
                 numbers[Int(before)] = Int32(queueRecords.count)
             }

@@ -10,6 +10,7 @@ struct QueueRecord: Sendable {
 
     // State.
     var figures = QueueFigures()
+    var pace = QueuePace()
     /// Number of the agent who was offered a contact last; ``ContactRecord/none`` before the first.
     var lastOffered = ContactRecord.none
 
