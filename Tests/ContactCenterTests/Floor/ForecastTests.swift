@@ -22,13 +22,10 @@ struct ForecastTests {
         var test = TestFloor()
         let contact = test.open()
         #expect(test.floor.forecast(of: contact) == WaitForecast(position: 1, expectedWait: nil))
-        let joining = test.floor.forecast(joining: "general", on: .voice, at: test.now)
-        #expect(joining == WaitForecast(position: 2, expectedWait: nil))
+        #expect(test.floor.queue("general", now: test.now)?.expectedWait == nil)
         test.staff("ann", "bob")
         #expect(test.floor.forecast(of: contact) == WaitForecast(position: 1, expectedWait: .zero))
-        let free = test.floor.forecast(joining: "general", on: .voice, at: test.now)
-        #expect(free == WaitForecast(position: 0, expectedWait: .zero))
-        #expect(test.floor.forecast(joining: "no such queue", on: .voice, at: test.now) == nil)
+        #expect(test.floor.queue("general", now: test.now)?.expectedWait == .zero)
     }
 
     @Test("follow what the agents have shown")

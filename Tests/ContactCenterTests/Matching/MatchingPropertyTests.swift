@@ -206,7 +206,8 @@ struct MatchingRun {
             }
             for (contact, value) in oracle.contacts where value.queue == slot {
                 let ahead = waiting.count { other in
-                    (-other.priority, other.enqueuedAt, other.number) < (-value.priority, value.enqueuedAt, value.number)
+                    (-other.priority, other.enqueuedAt, other.number)
+                        < (-value.priority, value.enqueuedAt, value.number)
                 }
                 if matching.standing(of: ContactSlot(contact))?.ahead != ahead {
                     faults.append("contact \(contact) stands elsewhere than behind \(ahead) in queue \(queue)")
