@@ -42,6 +42,11 @@ public struct CenterConfiguration: Hashable, Sendable {
     }
 }
 
+extension CenterConfiguration {
+    /// Whether any agent is kept for a queue.
+    public var hasReservedAgents: Bool { agents.contains { $0.reservedFor != nil } }
+}
+
 extension CenterConfiguration: WireValue {
     public func write(to writer: inout WireWriter) {
         writer.write(byte: 1)

@@ -28,6 +28,16 @@ public enum ConfigurationBounds {
     public static let endedRetention: ClosedRange<Duration> = .zero ... .seconds(86_400)
     /// How long a contact may wait: up to a year.
     public static let wait: ClosedRange<Duration> = .seconds(1) ... .seconds(365 * 86_400)
+    /// Rings of one queue.
+    public static let rings = 200
+    /// Levels by which a ring relaxes what is asked.
+    public static let relaxation = 0...9
+    /// What a ring adds to the priority.
+    public static let raise = 0...1_000
+    /// What a point of priority is worth: up to a day.
+    public static let pointWorth: ClosedRange<Duration> = .milliseconds(1) ... .seconds(86_400)
+    /// Weight of a queue.
+    public static let weight = 0.01...100.0
     /// The share to be answered within the threshold of the service level.
     public static let share = 0.0...1.0
 }

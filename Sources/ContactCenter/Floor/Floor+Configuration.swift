@@ -90,13 +90,16 @@ extension Floor {
         var used = [Bool](repeating: false, count: old.count)
         for slot in slots { used[Int(contacts[slot].queue)] = true }
         let calendars = CalendarTable(configuration)
+        let hasReserved = configuration.hasReservedAgents
         queueRecords = []
         queueRecords.reserveCapacity(configuration.queues.count)
         var numbers = [Int32](repeating: ContactRecord.none, count: old.count)
         for queue in configuration.queues {
-            var record = QueueRecord(queue, hours: queue.calendar.flatMap { calendars[$0] })
+            var record = QueueRecord(
+                queue, hours: queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
             if let before = queueNumbers[queue.id] ?? retiredQueue(queue.id, in: old) {
                 record.figures = old[Int(before)].figures
+                record.service = old[Int(before)].service
                 record.lastOffered = old[Int(before)].lastOffered
                 numbers[Int(before)] = Int32(queueRecords.count)
             }
