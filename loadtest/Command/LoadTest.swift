@@ -7,6 +7,6 @@ struct LoadTest: AsyncParsableCommand {
         commandName: "loadtest", abstract: "Plays load against a center, and verifies what it promises.",
         subcommands: [
             RunCommand.self, CheckCommand.self, CrashCommand.self, ChaosCommand.self, FloorCommand.self,
-            RemoteCommand.self, CoreCommand.self, ExploreCommand.self, ReplayCommand.self,
+            RemoteCommand.self, OffersCommand.self, CoreCommand.self, ExploreCommand.self, ReplayCommand.self,
         ])
 }

@@ -40,7 +40,7 @@ struct RemoteCommand: AsyncParsableCommand {
         if !report.isPassed { throw ExitCode(1) }
     }
 
-    private func measured() async throws -> RemoteReport {
+    private func measured() async throws -> PairedReport {
         do {
             let limits = try RemoteThresholds(contentsOf: URL(filePath: thresholds))
             var report =
@@ -55,7 +55,7 @@ struct RemoteCommand: AsyncParsableCommand {
         }
     }
 
-    private func measured(at url: String) async throws -> RemoteReport {
+    private func measured(at url: String) async throws -> PairedReport {
         try await RemoteBenchmark(url: url, rounds: rounds, seconds: seconds).run { step in
             FileHandle.standardError.write(Data("\(step) ...\n".utf8))
         }

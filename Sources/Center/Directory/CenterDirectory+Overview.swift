@@ -38,7 +38,7 @@ extension CenterDirectory {
             @escaping @Sendable (ClusterOverview.PartitionEntry, PartitionActor) async throws ->
             ClusterOverview.PartitionEntry
     ) async -> ClusterOverview {
-        let members = members()
+        let members = members().filter { $0.member.heartbeat.standing != .client }
         async let nodes = concurrently(members) { member in
             ClusterOverview.NodeEntry(
                 member: member.member, silence: member.silence, report: await report(of: member.member, within: time))

@@ -39,7 +39,7 @@ extension ClusterOverview {
         case .clockOff:
             found.append(
                 finding(.fault, "Its clock is off by over 2 s, so it takes nothing over. Set its time (NTP)."))
-        case .serving, .leaving: break
+        case .serving, .leaving, .client: break
         }
         if entry.member.skew.magnitude > Self.skewNoted {
             let way = entry.member.skew < .zero ? "behind" : "ahead of"

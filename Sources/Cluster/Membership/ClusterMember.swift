@@ -35,9 +35,10 @@ public final class ClusterMember: Sendable {
     /// - Parameters:
     ///   - process: This process.
     ///   - site: This node's site.
+    ///   - isClient: Whether the process is no node but uses the others.
     ///   - wallClock: Reads the machine's wall clock, in microseconds since 1970.
     public init(
-        process: ProcessID, site: String, broadcast: any Broadcast, clock: any ProtocolClock,
+        process: ProcessID, site: String, isClient: Bool = false, broadcast: any Broadcast, clock: any ProtocolClock,
         wallClock: @escaping @Sendable () -> Int64, settings: MembershipSettings = MembershipSettings()
     ) {
         self.process = process
@@ -48,7 +49,8 @@ public final class ClusterMember: Sendable {
         (changes, change) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         state = Mutex(
             State(
-                membership: Membership(process: process, site: site, startedAt: wallClock(), settings: settings)))
+                membership: Membership(
+                    process: process, site: site, startedAt: wallClock(), isClient: isClient, settings: settings)))
     }
 
     /// The present view of the cluster.

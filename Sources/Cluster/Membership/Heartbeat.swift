@@ -2,7 +2,7 @@ public import Wire
 
 /// What a node tells all others several times a second: that it lives, and what it owns.
 public struct Heartbeat: Hashable, Sendable {
-    /// What a node may be asked to do.
+    /// What a process may be asked to do.
     public enum Standing: UInt8, Sendable {
         /// It may take partitions over.
         case serving = 1
@@ -12,6 +12,8 @@ public struct Heartbeat: Hashable, Sendable {
         case clockOff
         /// It ends now and owns nothing any more.
         case leaving
+        /// It is no node: it calls the actors of others, and takes nothing over.
+        case client
     }
 
     /// Most partitions in one heartbeat; a node owns no more.

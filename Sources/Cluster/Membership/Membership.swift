@@ -29,6 +29,8 @@ public struct Membership: Sendable {
     public var isDraining = false
     /// What this node hands over to nodes that it names, and since when.
     private var bequests: [PartitionID: (bequest: Bequest, since: Duration)] = [:]
+    /// Whether this process is no node but uses the others, and takes nothing over.
+    public let isClient: Bool
     /// Protocol time since when the node hears itself; nil while it does not.
     public private(set) var connectedSince: Duration?
 
@@ -38,10 +40,14 @@ public struct Membership: Sendable {
 
     /// The view of a process that has heard nobody yet.
     ///
-    /// - Parameter startedAt: The wall clock at its start, in microseconds since 1970.
+    /// - Parameters:
+    ///   - startedAt: The wall clock at its start, in microseconds since 1970.
+    ///   - isClient: Whether it is no node but uses the others.
     public init(
-        process: ProcessID, site: String, startedAt: Int64, settings: MembershipSettings = MembershipSettings()
+        process: ProcessID, site: String, startedAt: Int64, isClient: Bool = false,
+        settings: MembershipSettings = MembershipSettings()
     ) {
+        self.isClient = isClient
         self.process = process
         self.site = site
         self.startedAt = startedAt
@@ -101,7 +107,7 @@ public struct Membership: Sendable {
     /// Whether the node may take a partition over now: it is connected and settled, and says that it is serving.
     public func mayTakeOver(at now: Duration) -> Bool {
         guard let connectedSince, now - connectedSince >= settings.settling else { return false }
-        return table[node]?.isCandidate == true && !isDraining && !isClockOff
+        return table[node]?.isCandidate == true && !isDraining && !isClient && !isClockOff
     }
 
     /// The next heartbeat of this node.
@@ -112,7 +118,7 @@ public struct Membership: Sendable {
     public mutating func beat(wallClock: Int64, isLeaving: Bool = false) -> Heartbeat {
         number += 1
         let standing: Heartbeat.Standing =
-            isLeaving ? .leaving : isDraining ? .draining : isClockOff ? .clockOff : .serving
+            isLeaving ? .leaving : isClient ? .client : isDraining ? .draining : isClockOff ? .clockOff : .serving
         return Heartbeat(
             process: process, site: site, startedAt: startedAt, number: number, wallClock: wallClock,
             standing: standing, holdings: isLeaving ? [] : holdings,
@@ -121,7 +127,7 @@ public struct Membership: Sendable {
 
     /// Whether the node's own clock differs too much from those of most living nodes, itself counted.
     public var isClockOff: Bool {
-        let living = table.values.filter { $0.state == .alive && $0.node != node }
+        let living = table.values.filter { $0.state == .alive && $0.node != node && $0.heartbeat.standing != .client }
         let differing = living.count { abs($0.skew) > settings.clockTolerance }
         return differing * 2 > living.count + 1
     }

@@ -64,6 +64,7 @@ extension Node {
             case .draining: "draining"
             case .clockOff: "clock-off"
             case .leaving: "leaving"
+            case .client: "client"
             }
         self.init(
             id: member.node.name, site: member.heartbeat.site, state: state, standing: standing,

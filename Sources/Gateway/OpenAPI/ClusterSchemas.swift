@@ -52,7 +52,7 @@ enum ClusterSchemas {
         required: [
             ("id", Schema.string), ("site", Schema.string),
             ("state", ["type": "string", "enum": ["alive", "suspected", "left"]]),
-            ("standing", ["type": "string", "enum": ["serving", "draining", "clock-off", "leaving"]]),
+            ("standing", ["type": "string", "enum": ["serving", "draining", "clock-off", "leaving", "client"]]),
             ("heardSecondsAgo", ["type": "number"]), ("clockSkewSeconds", ["type": "number"]),
             (
                 "partitions",

@@ -6,7 +6,7 @@ public struct Node: Codable, Hashable, Sendable {
     public var site: String
     /// What the answering node thinks of it: `alive`, `suspected` when it was not heard for too long, or `left`.
     public var state: String
-    /// What it last said of itself: `serving`, `draining`, `clock-off` or `leaving`.
+    /// What it last said of itself: `serving`, `draining`, `clock-off`, `leaving`, or `client` when it is no node.
     public var standing: String
     /// Seconds since it was last heard.
     public var heardSecondsAgo: Double

@@ -9,8 +9,8 @@ struct NodeListCommand: AsyncParsableCommand {
         discussion: """
             STATE is what the answering node thinks: alive, suspected (not heard for too long: its partitions are taken \
             over), left. STANDING is what the node said of itself: serving, draining, clock-off (its clock is off, it \
-            takes nothing over), leaving. OWNS names partitions, each with the number of the ownership. SIGTERM drains \
-            a node and ends it.
+            takes nothing over), leaving, client (it is no node and only calls others). OWNS names partitions, each with \
+            the number of the ownership. SIGTERM drains a node and ends it.
             """)
 
     @OptionGroup var node: NodeOptions

@@ -15,13 +15,13 @@ struct RawNATS: Sendable {
     /// How long single requests take, one after another; bytes are sent at once.
     func latencies(requests: Int) throws(RemoteError) -> Latencies {
         try withEcho(sendsAtOnce: true) { caller throws(RemoteError) in
-            for _ in 0..<requests / 10 { try request(by: caller) }
+            for _ in 0..<requests / 10 { try caller.request(Self.subject, payload) }
             let clock = ContinuousClock()
             var samples: [Int] = []
             samples.reserveCapacity(requests)
             for _ in 0..<requests {
                 let start = clock.now
-                try request(by: caller)
+                try caller.request(Self.subject, payload)
                 samples.append(Int((clock.now - start) / .nanoseconds(1)))
             }
             return Latencies(nanoseconds: samples)
@@ -39,7 +39,7 @@ struct RawNATS: Sendable {
             var answers: OpaquePointer?
             try RemoteError.check(
                 natsConnection_Subscribe(
-                    &answers, caller, Self.inbox,
+                    &answers, caller.handle, Self.inbox,
                     { connection, _, message, run in
                         natsMsg_Destroy(message)
                         guard let connection, let run else { return }
@@ -49,7 +49,7 @@ struct RawNATS: Sendable {
             natsSubscription_SetOnCompleteCB(
                 answers, { if let run = $0 { Unmanaged<RawRun>.fromOpaque(run).release() } }, state.toOpaque())
             let start = ContinuousClock.now
-            for _ in 0..<outstanding { run.send(on: caller) }
+            for _ in 0..<outstanding { run.send(on: caller.handle) }
             run.waitForEnd()
             let duration = ContinuousClock.now - start
             natsSubscription_Destroy(answers)
@@ -57,46 +57,15 @@ struct RawNATS: Sendable {
         }
     }
 
-    private func request(by caller: OpaquePointer) throws(RemoteError) {
-        var answer: OpaquePointer?
-        let status = natsConnection_Request(
-            &answer, caller, Self.subject, payload, Int32(payload.count), 5_000)
-        natsMsg_Destroy(answer)
-        try RemoteError.check(status)
-    }
-
     /// Runs `body` with a connection beside another that sends back whatever it is asked.
     private func withEcho<Result>(
-        sendsAtOnce: Bool, _ body: (OpaquePointer) throws(RemoteError) -> Result
+        sendsAtOnce: Bool, _ body: (RawConnection) throws(RemoteError) -> Result
     ) throws(RemoteError) -> Result {
-        let caller = try connect(sendsAtOnce: sendsAtOnce)
-        defer { natsConnection_Destroy(caller) }
-        let callee = try connect(sendsAtOnce: sendsAtOnce)
-        defer { natsConnection_Destroy(callee) }
-        var questions: OpaquePointer?
-        try RemoteError.check(
-            natsConnection_Subscribe(
-                &questions, callee, Self.subject,
-                { connection, _, message, _ in
-                    natsConnection_Publish(
-                        connection, natsMsg_GetReply(message), natsMsg_GetData(message), natsMsg_GetDataLength(message))
-                    natsMsg_Destroy(message)
-                }, nil))
+        let caller = try RawConnection(to: url, sendsAtOnce: sendsAtOnce)
+        let callee = try RawConnection(to: url, sendsAtOnce: sendsAtOnce)
+        let questions = try callee.echo(Self.subject)
         defer { natsSubscription_Destroy(questions) }
-        try RemoteError.check(natsConnection_Flush(callee))
         return try body(caller)
-    }
-
-    private func connect(sendsAtOnce: Bool) throws(RemoteError) -> OpaquePointer {
-        var options: OpaquePointer?
-        var connection: OpaquePointer?
-        try RemoteError.check(natsOptions_Create(&options))
-        defer { natsOptions_Destroy(options) }
-        try RemoteError.check(natsOptions_SetURL(options, url))
-        try RemoteError.check(natsOptions_SetSendAsap(options, sendsAtOnce))
-        try RemoteError.check(natsConnection_Connect(&connection, options))
-        guard let connection else { throw RemoteError("libnats gave no connection to \(url)") }
-        return connection
     }
 
     /// Requests that follow one another: each answer sends the next.
@@ -124,13 +93,5 @@ struct RawNATS: Sendable {
         }
 
         func waitForEnd() { end.wait() }
-    }
-}
-
-extension RemoteError {
-    /// Throws unless a call of libnats has succeeded.
-    fileprivate static func check(_ status: natsStatus) throws(RemoteError) {
-        guard status != NATS_OK else { return }
-        throw RemoteError("libnats fails: \(String(cString: natsStatus_GetText(status)))")
     }
 }

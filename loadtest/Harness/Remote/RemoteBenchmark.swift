@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Measures calls of a distributed actor over NATS beside bare requests of libnats, in turns.
 public struct RemoteBenchmark: Sendable {
     /// Numbers of requests that are outstanding at a time where a rate is measured.
@@ -23,7 +21,7 @@ public struct RemoteBenchmark: Sendable {
     ///
     /// - Parameter progress: Told what is under way.
     /// - Throws: ``RemoteError`` or `ClusterError` when the server cannot be worked with.
-    public func run(progress: (String) -> Void) async throws -> RemoteReport {
+    public func run(progress: (String) -> Void) async throws -> PairedReport {
         let payload = (0..<128).map { UInt8($0) }
         let raw = RawNATS(url: url, payload: payload)
         var rounds: [RemoteRound] = []
@@ -31,24 +29,24 @@ public struct RemoteBenchmark: Sendable {
             progress("round \(number) of \(self.rounds)")
             rounds.append(try await round(raw, payload))
         }
-        return RemoteReport(rounds: rounds)
+        return PairedReport(rounds: rounds)
     }
 
     private func round(_ raw: RawNATS, _ payload: [UInt8]) async throws -> RemoteRound {
         let requests = Int(8_000 * seconds)
         var round = RemoteRound(
-            rawLatency: try await Self.blocking { () throws(RemoteError) in try raw.latencies(requests: requests) },
+            rawLatency: try await blocking { () throws(RemoteError) in try raw.latencies(requests: requests) },
             callLatency: try await RemoteCalls.with(url: url, payload: payload) {
                 try await $0.latencies(calls: requests)
             })
         for window in Self.windows {
             let requests = Int((window < 100 ? 40_000 : 100_000) * seconds)
             round.rawRates.append(
-                try await Self.blocking { () throws(RemoteError) in
+                try await blocking { () throws(RemoteError) in
                     try raw.rate(outstanding: window, requests: requests, sendsAtOnce: true)
                 })
             round.gatheredRates.append(
-                try await Self.blocking { () throws(RemoteError) in
+                try await blocking { () throws(RemoteError) in
                     try raw.rate(outstanding: window, requests: requests, sendsAtOnce: false)
                 })
             round.callRates.append(
@@ -58,20 +56,5 @@ public struct RemoteBenchmark: Sendable {
                 })
         }
         return round
-    }
-
-    private static func blocking<Value: Sendable>(
-        _ body: @escaping @Sendable () throws(RemoteError) -> Value
-    ) async throws(RemoteError) -> Value {
-        let result = await withCheckedContinuation { continuation in
-            DispatchQueue(label: "loadtest.raw").async {
-                do throws(RemoteError) {
-                    continuation.resume(returning: Result<Value, RemoteError>.success(try body()))
-                } catch {
-                    continuation.resume(returning: .failure(error))
-                }
-            }
-        }
-        return try result.get()
     }
 }

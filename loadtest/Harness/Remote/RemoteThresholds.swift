@@ -8,7 +8,7 @@ public struct RemoteThresholds: BenchmarkThresholds, Hashable, Codable, Sendable
     public var rawRateAt1024: Double
 
     /// Judges a report.
-    public func verdicts(on report: RemoteReport) -> [CoreVerdict] {
+    public func verdicts(on report: PairedReport) -> [CoreVerdict] {
         let ratios = report.pairs.map(\.ratio)
         let judged = [
             ("p50 of a call / of a request", ratios[0], p50Ratio),

@@ -1,0 +1,101 @@
+import Center
+import Cluster
+import ClusterNATS
+import ConfigurationFile
+public import ContactCenter
+import Foundation
+import Logging
+
+/// The harness as a client of a cluster's actor system: what a node's API does with the center's actors, without the
+/// API.
+public struct ActorClient: Sendable {
+    /// Where everything is found.
+    let directory: CenterDirectory
+    private let clock = SystemBusinessClock()
+
+    /// Which cluster is joined, and as whom.
+    public struct Place: Sendable {
+        /// Addresses of NATS servers.
+        public var servers: [String]
+        /// The cluster's name.
+        public var cluster = "sundial"
+        /// The sites of the cluster's layout, as its nodes have them.
+        public var sites: [SiteID] = ["home"]
+        /// What the client is called; unlike every node and every other client.
+        public var name = "harness"
+
+        public init(servers: [String]) {
+            self.servers = servers
+        }
+    }
+
+    /// Runs `body` with a client that has joined.
+    ///
+    /// - Throws: ``HarnessError/Code/center`` when the cluster cannot be joined; whatever `body` throws.
+    public static func with<Result: Sendable>(
+        _ place: Place, _ body: @escaping @Sendable (ActorClient) async throws -> Result
+    ) async throws -> Result {
+        let connection: NATSConnection
+        do { connection = try await .open(NATSOptions(servers: place.servers, name: place.name)) } catch {
+            throw HarnessError(.center, error.message, cause: error)
+        }
+        let transport = NATSTransport(connection: connection, cluster: place.cluster)
+        let identity = ClusterNode.Identity(
+            process: ProcessID(node: NodeID(place.name), incarnation: .random(in: 1 ... .max)), site: "harness",
+            layout: CenterLayout(sites: place.sites))
+        let client = CenterClient(
+            identity,
+            means: ClusterNode.Means(
+                transport: transport, broadcast: NATSBroadcast(connection: connection, cluster: place.cluster),
+                clock: SystemProtocolClock(), businessClock: SystemBusinessClock(),
+                wallClock: { Int64(Date().timeIntervalSince1970 * 1_000_000) },
+                logger: Logger(label: "loadtest") { _ in SwiftLogNoOpLogHandler() }))
+        transport.observeLosses { [weak client] in client?.packetsWereLost() }
+        return try await withThrowingTaskGroup(of: Result?.self) { group in
+            group.addTask {
+                try await client.run()
+                return nil
+            }
+            group.addTask { try await body(ActorClient(directory: client.directory)) }
+            defer { group.cancelAll() }
+            while let ended = try await group.next() {
+                if let result = ended { return result }
+            }
+            throw HarnessError(.center, "The client of the cluster \(place.cluster) has ended by itself.")
+        }
+    }
+
+    /// Carries out a command under an id of its own.
+    ///
+    /// - Parameter agent: On whose behalf; nil for nobody's in particular.
+    /// - Throws: ``HarnessError/Code/center`` when it is refused or not answered.
+    @discardableResult
+    func perform(
+        _ body: Command.Body, onBehalfOf agent: AgentID? = nil
+    ) async throws(HarnessError) -> CommandAnswer {
+        var random = SystemRandomNumberGenerator()
+        let command = Command(id: CommandID(time: clock.now(), random: &random), body: body)
+        do throws(CenterError) {
+            let result =
+                if let agent { try await directory.perform(command, onBehalfOf: agent) } else {
+                    try await directory.perform(command)
+                }
+            switch result {
+            case .done(let answer): return answer
+            case .refused(let refusal): throw CenterError(.invalid, refusal.message)
+            }
+        } catch {
+            throw HarnessError(.center, "A command was not carried out: \(error.message)", cause: error)
+        }
+    }
+
+    /// Puts a made-up center into force, once a node serves.
+    ///
+    /// - Throws: ``HarnessError/Code/center`` when it is refused or not answered.
+    func configure(_ center: GeneratedCenter) async throws(HarnessError) {
+        guard let configuration = ConfigurationFile.read(center.source).configuration else {
+            throw HarnessError(.center, "The made-up configuration cannot be read.")
+        }
+        try await perform(.configure(Configure(configuration: configuration, source: center.source)))
+    }
+}

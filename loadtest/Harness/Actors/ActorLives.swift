@@ -1,0 +1,163 @@
+import Center
+import ContactCenter
+import Synchronization
+import Wire
+
+// Whole lives of contacts over the actor system.
+//
+// A contact is opened, offered to an agent over the agent's stream of notices, accepted, completed and wrapped up;
+// each command is answered once it is durable. The answer to an opening and the offer come by different ways, in any
+// order, so a life is kept by its contact's id from whichever comes first until both have come and it is over.
+
+/// Plays whole lives of contacts through an ``ActorClient``.
+public final class ActorLives: Sendable {
+    private struct Life {
+        var offeredAt: ContinuousClock.Instant?
+        var isOver = false
+        var waiting: CheckedContinuation<Void, any Error>?
+    }
+
+    private struct State {
+        var lives: [ContactID: Life] = [:]
+        var random = SeededGenerator(seed: 1)
+        var isClosed = false
+    }
+
+    private let client: ActorClient
+    private let queues: Int
+    private let clock = ContinuousClock()
+    private let state = Mutex(State())
+
+    private init(_ client: ActorClient, queues: Int) {
+        self.client = client
+        self.queues = queues
+    }
+
+    /// Runs `body` while the agents of `center`, which is put into force, are there and take whatever is offered.
+    ///
+    /// - Throws: ``HarnessError/Code/center`` when something is refused or not answered; whatever `body` throws.
+    public static func with<Result: Sendable>(
+        _ center: GeneratedCenter, through client: ActorClient,
+        _ body: @escaping @Sendable (ActorLives) async throws -> Result
+    ) async throws -> Result {
+        try await client.configure(center)
+        let lives = ActorLives(client, queues: center.queues)
+        return try await withThrowingTaskGroup(of: Result?.self) { group in
+            defer {
+                group.cancelAll()
+                lives.close()
+            }
+            for agent in try await client.directory.agents().map(\.id) {
+                try await client.perform(.signIn(agent))
+                group.addTask {
+                    try await lives.work(as: agent)
+                    return nil
+                }
+                try await client.perform(.setAvailability(SetAvailability(agent: agent, state: .available)))
+            }
+            group.addTask { try await body(lives) }
+            while let ended = try await group.next() {
+                if let result = ended { return result }
+            }
+            throw HarnessError(.center, "The agents' streams have ended.")
+        }
+    }
+
+    /// Whole lives a second with so many under way.
+    public func rate(outstanding: Int, for duration: Duration) async throws -> Double {
+        let start = clock.now
+        let end = start + duration
+        let count = try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<outstanding {
+                group.addTask {
+                    var count = 0
+                    while self.clock.now < end {
+                        _ = try await self.live(inQueue: number, since: self.clock.now)
+                        count += 1
+                    }
+                    return count
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        return Double(count) / ((clock.now - start) / .seconds(1))
+    }
+
+    /// How long it takes from an arrival to the receipt of its offer, in nanoseconds, where contacts come in at random
+    /// instants (a Poisson process).
+    ///
+    /// - Parameter rate: The mean number of contacts a second.
+    public func arrivalsToOffers(rate: Double, for duration: Duration) async throws -> [Int] {
+        let end = clock.now + duration
+        return try await withThrowingTaskGroup(of: Int.self) { group in
+            var due = clock.now
+            var number = 0
+            while due < end {
+                due += .seconds(state.withLock { $0.random.exponential(1 / rate) })
+                number += 1
+                let queue = number
+                try await clock.sleep(until: due)
+                let arrival = clock.now
+                group.addTask { try await self.live(inQueue: queue, since: arrival) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+    }
+
+    /// Brings a contact in and waits until its life is over.
+    ///
+    /// - Returns: How long it took from its arrival to its offer, in nanoseconds.
+    private func live(inQueue number: Int, since arrival: ContinuousClock.Instant) async throws -> Int {
+        let opening = OpenContact(channel: .voice, queue: GeneratedCenter.queue(number % queues))
+        guard case .opened(let contact, _) = try await client.perform(.openContact(opening)) else { return 0 }
+        try await withCheckedThrowingContinuation { continuation in
+            let isOver = state.withLock { state in
+                if state.isClosed || state.lives[contact]?.isOver == true { return true }
+                state.lives[contact, default: Life()].waiting = continuation
+                return false
+            }
+            if isOver { continuation.resume() }
+        }
+        let offeredAt = state.withLock { $0.lives.removeValue(forKey: contact)?.offeredAt }
+        guard let offeredAt else { throw CancellationError() }
+        return Int((offeredAt - arrival) / .nanoseconds(1))
+    }
+
+    /// Takes whatever is offered to an agent, for as long as the task is not cancelled.
+    private func work(as agent: AgentID) async throws {
+        let attached = try await client.directory.withAgentNotices(of: agent) { stream in
+            try await withThrowingDiscardingTaskGroup { group in
+                for try await items in stream {
+                    let now = clock.now
+                    for case .notice(.offered(let offer)) in items.map(\.content) where offer.agent == agent {
+                        state.withLock { $0.lives[offer.contact, default: Life()].offeredAt = now }
+                        group.addTask { try await self.carryOut(offer) }
+                    }
+                }
+            }
+        }
+        if case .failure(let refusal) = attached { throw HarnessError(.center, refusal.message) }
+    }
+
+    private func carryOut(_ offer: OfferView) async throws {
+        try await client.perform(.accept(offer.id), onBehalfOf: offer.agent)
+        try await client.perform(.complete(offer.contact), onBehalfOf: offer.agent)
+        let wrapUp = FinishWrapUp(contact: offer.contact, disposition: nil)
+        try await client.perform(.finishWrapUp(wrapUp), onBehalfOf: offer.agent)
+        let waiting = state.withLock { state in
+            state.lives[offer.contact]?.isOver = true
+            return state.lives[offer.contact]?.waiting
+        }
+        waiting?.resume()
+    }
+
+    /// Nobody is to wait any more.
+    private func close() {
+        let waiting = state.withLock { state in
+            state.isClosed = true
+            defer { state.lives = [:] }
+            return state.lives.values.compactMap(\.waiting)
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+}

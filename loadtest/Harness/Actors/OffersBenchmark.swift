@@ -1,0 +1,69 @@
+import Foundation
+
+/// Measures how long it takes from an arrival to its offer where calls go over NATS and the journal is in JetStream,
+/// beside the floor: at half of the most whole lives a second, in turns with the floor at rest.
+public struct OffersBenchmark: Sendable {
+    /// The stream of the node's journal, as it names it.
+    private static let journal = "sundial-sundial-home_0-1"
+
+    /// The program `sundial`.
+    public var sundial: String
+    /// Over how many NATS servers the journal is replicated: 1 or 3.
+    public var replicas = 1
+    /// How many turns; the figures are their medians.
+    public var rounds = 5
+    /// About how long each measurement takes, in seconds.
+    public var seconds = 4.0
+    /// How many lives are under way at a time where the most a second are sought.
+    public var outstanding = 64
+
+    /// A benchmark of this program.
+    public init(sundial: String) {
+        self.sundial = sundial
+    }
+
+    /// Carries it out.
+    ///
+    /// - Parameter progress: Told what is under way.
+    /// - Throws: ``HarnessError`` or ``RemoteError`` when the node or the servers cannot be worked with.
+    public func run(progress: @escaping @Sendable (String) -> Void) async throws -> PairedReport {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "offers-\(UUID())").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return try await OffersCluster.with(sundial: sundial, replicas: replicas, in: folder) { cluster in
+            try await ActorClient.with(ActorClient.Place(servers: [cluster.user])) { client in
+                var center = GeneratedCenter()
+                center.agents = 150
+                return try await ActorLives.with(center, through: client) { lives in
+                    try await report(cluster, lives, progress)
+                }
+            }
+        }
+    }
+
+    private func report(
+        _ cluster: OffersCluster, _ lives: ActorLives, _ progress: (String) -> Void
+    ) async throws -> PairedReport {
+        progress("the most lives a second")
+        let most = try await lives.rate(outstanding: outstanding, for: .seconds(seconds * 2))
+        let leader = try await blocking { () throws(RemoteError) in
+            try NATSFloor.leader(of: Self.journal, by: RawConnection(to: cluster.node))
+        }
+        let floor = NATSFloor(user: cluster.user, node: cluster.node, replicas: replicas, leader: leader)
+        var turns: [(floor: Latencies, offers: Latencies)] = []
+        for number in 1...rounds {
+            progress("round \(number) of \(rounds), at \(Int(most / 2)) lives a second")
+            let figures = try await floor.measure(samples: Int(seconds * 500))
+            let spans = try await lives.arrivalsToOffers(rate: most / 2, for: .seconds(seconds))
+            turns.append((figures.total, Latencies(nanoseconds: spans)))
+        }
+        var report = PairedReport([
+            PairedReport.Pair("p50 µs", turns.map { (Double($0.floor.p50) / 1_000, Double($0.offers.p50) / 1_000) }),
+            PairedReport.Pair("p99 µs", turns.map { (Double($0.floor.p99) / 1_000, Double($0.offers.p99) / 1_000) }),
+        ])
+        report.circumstances = [
+            "\(Int(most)) whole lives a second at most with \(outstanding) under way; \(turns.map(\.offers.count).reduce(0, +)) offers "
+                + "at half of that"
+        ]
+        return report
+    }
+}
