@@ -136,7 +136,7 @@ let package = Package(
             name: "ClusterNATSTests",
             dependencies: [
                 "Center", "Cluster", "ClusterNATS", "ContactCenter", "JournalConformance", "NATSServerProcess",
-                "TransportConformance", "Wire", log,
+                "TransportConformance", "Wire", log, .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),

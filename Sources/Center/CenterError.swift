@@ -4,7 +4,7 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         enum Value: UInt8 {
             case overloaded = 1
-            case journalFull, timeout, cancelled, movedAway, dataLoss, unavailable, invalid, draining
+            case journalFull, timeout, cancelled, movedAway, dataLoss, unavailable, invalid, draining, stalled
         }
         let value: Value
 
@@ -26,6 +26,9 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
         public static let invalid = Code(value: .invalid)
         /// The partition's owner is about to end and takes nothing on; nothing was done. Try elsewhere, or later.
         public static let draining = Code(value: .draining)
+        /// The partition's journal has taken nothing for a while, as when its site is cut off; nothing was done. The
+        /// partition goes on by itself when the journal does.
+        public static let stalled = Code(value: .stalled)
 
         public var description: String {
             switch value {
@@ -38,6 +41,7 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
             case .unavailable: "unavailable"
             case .invalid: "invalid"
             case .draining: "draining"
+            case .stalled: "stalled"
             }
         }
 
@@ -45,7 +49,7 @@ public struct CenterError: Error, Sendable, CustomStringConvertible {
         public var leavesOutcomeUnknown: Bool {
             switch value {
             case .timeout, .cancelled, .movedAway, .dataLoss, .unavailable: true
-            case .overloaded, .journalFull, .invalid, .draining: false
+            case .overloaded, .journalFull, .invalid, .draining, .stalled: false
             }
         }
     }

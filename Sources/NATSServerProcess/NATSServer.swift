@@ -18,6 +18,8 @@ public actor NATSServer {
     public nonisolated let folder: String
     private nonisolated let program: String
     private nonisolated let watchPort: Int
+    private nonisolated let configuration: String
+    private nonisolated let variables: [String: String]
     private var process: Process?
 
     /// A server that is not started yet; `folder` is made if need be.
@@ -29,6 +31,8 @@ public actor NATSServer {
         url = "nats://127.0.0.1:\(ports[0])"
         watchPort = ports[1]
         self.folder = folder
+        configuration = "\(folder)/server.conf"
+        variables = [:]
         program = try NATSServerProgram.path()
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -36,6 +40,25 @@ public actor NATSServer {
                 .write(toFile: "\(folder)/server.conf", atomically: true, encoding: .utf8)
         } catch {
             throw NATSServerError(.noFolder, "The folder \(folder) cannot be written: \(error).", cause: error)
+        }
+    }
+
+    /// A server that is not started yet and has a configuration file of its own, with the variables that it names;
+    /// that file has it listen on `port`, with TLS, and be watched on `watchPort`.
+    ///
+    /// - Throws: ``NATSServerError`` with `noProgram` or `noFolder`.
+    init(
+        _ name: String, configuration: String, variables: [String: String], port: Int, watchPort: Int, in folder: String
+    ) throws(NATSServerError) {
+        self.name = name
+        self.configuration = configuration
+        self.variables = variables
+        self.watchPort = watchPort
+        self.folder = folder
+        url = "tls://127.0.0.1:\(port)"
+        program = try NATSServerProgram.path()
+        do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+            throw NATSServerError(.noFolder, "The folder \(folder) cannot be made: \(error).", cause: error)
         }
     }
 
@@ -75,7 +98,8 @@ public actor NATSServer {
         precondition(process == nil, "the server \(name) runs already")
         let process = Process()
         process.executableURL = URL(filePath: program)
-        process.arguments = ["--config", "\(folder)/server.conf", "--log", logPath]
+        process.arguments = ["--config", configuration, "--log", logPath]
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
@@ -121,6 +145,11 @@ public actor NATSServer {
     /// Lets a frozen process go on.
     public func thaw() {
         signal(SIGCONT)
+    }
+
+    /// Has the server read its configuration again, at some time after the return.
+    public func reload() {
+        signal(SIGHUP)
     }
 
     /// Tells the server to hand its streams to others of its cluster, send its clients away and end.

@@ -13,7 +13,7 @@ public struct NATSServerSettings: Sendable {
     /// The longest message, in bytes; a journal needs 8 MiB.
     public var longestMessage = 8_388_608
     /// The most bytes that all streams together may take on disk.
-    public var storageBytes = 4_294_967_296
+    public var storageBytes = 17_179_869_184
     /// Whether each write is synced before it is acknowledged.
     public var syncsAlways = false
     /// Further lines of the configuration file.

@@ -25,7 +25,7 @@ struct ClusterTests {
             let folder = FileManager.default.temporaryDirectory.appending(path: "sundial-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
             let owner = try await start("home", in: folder, server)
-            let other = try await start("away", in: folder, server)
+            let other = try await start("away", in: folder, server).asAdministrator(of: owner)
             #expect(try await other.sundial.run("config", "apply", Self.sample).status == 0)
             // The owner was alone for a while, and a living owner keeps what it has.
             let seen = try await nodes(by: other)
@@ -40,6 +40,35 @@ struct ClusterTests {
             let owned = after.first?.partitions.first { $0.id == "home.0" }
             #expect(owned?.epoch == 2)
             await other.stop(SIGTERM)
+        }
+    }
+
+    @Test("a token holds at every node, outlives the one that made it, and is revoked everywhere within a second or so")
+    func tokens() async throws {
+        try await NATSServer.with { server async throws in
+            let folder = FileManager.default.temporaryDirectory.appending(path: "sundial-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let first = try await start("home", in: folder, server)
+            let second = try await start("away", in: folder, server).asAdministrator(of: first)
+            let made = try await first.sundial.run("token", "create", "night shift", "--role", "supervisor")
+            var supervisor = second.sundial
+            supervisor.environment["SUNDIAL_TOKEN_FILE"] = nil
+            supervisor.environment["SUNDIAL_TOKEN"] = made.output.trimmingCharacters(in: .newlines)
+            #expect(try await supervisor.run("node", "list").status == 0)
+
+            await first.stop(SIGKILL)
+            #expect(try await supervisor.run("node", "list").status == 0)
+            let again = try await start("home", in: folder, server).asAdministrator(of: first)
+            let listed = try await again.sundial.run("token", "list", "--json")
+            let tokens = try JSONDecoder().decode([Token].self, from: Data(listed.output.utf8))
+            let token = try #require(tokens.first { $0.label == "night shift" })
+            #expect(try await again.sundial.run("token", "revoke", token.id).status == 0)
+            let revoked = ContinuousClock.now
+            while try await supervisor.run("node", "list").status == 0 {
+                try #require(revoked.duration(to: .now) < .seconds(2), "the token is still taken")
+            }
+            await second.stop(SIGTERM)
+            await again.stop(SIGTERM)
         }
     }
 

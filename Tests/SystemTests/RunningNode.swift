@@ -13,11 +13,13 @@ final class RunningNode: @unchecked Sendable {
     let address: String
     let folder: URL
     private let process: Process
+    private let tokenFile: URL
 
-    private init(address: String, folder: URL, process: Process) {
+    private init(address: String, folder: URL, process: Process, tokenFile: URL? = nil) {
         self.address = address
         self.folder = folder
         self.process = process
+        self.tokenFile = tokenFile ?? folder.appending(path: "administrator-token")
     }
 
     /// Calls `body` with a fresh node and ends it afterwards.
@@ -55,16 +57,18 @@ final class RunningNode: @unchecked Sendable {
     /// The command line program, pointed at this node as its administrator.
     var sundial: Program {
         var program = Program.named("sundial")
-        program.environment = [
-            "SUNDIAL_URL": address, "SUNDIAL_TOKEN_FILE": folder.appending(path: "administrator-token").path,
-        ]
+        program.environment = ["SUNDIAL_URL": address, "SUNDIAL_TOKEN_FILE": tokenFile.path]
         return program
+    }
+
+    /// The same node, spoken to with the token that another node of its cluster made first.
+    func asAdministrator(of other: RunningNode) -> RunningNode {
+        RunningNode(address: address, folder: folder, process: process, tokenFile: other.tokenFile)
     }
 
     /// Calls `body` with a client of the node's administrator, which sends every request once.
     func withClient(_ body: (GatewayClient) async throws -> Void) async throws {
-        let file = folder.appending(path: "administrator-token")
-        let token = try String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .newlines)
+        let token = try String(contentsOf: tokenFile, encoding: .utf8).trimmingCharacters(in: .newlines)
         var configuration = ClientConfiguration()
         configuration.retries = .never
         try await GatewayClient.withClient(address: address, token: token, configuration: configuration, body)

@@ -27,6 +27,9 @@ public struct CenterLayout: Hashable, Sendable {
     /// All partitions; the first is the one that administers the configuration.
     public let places: [Place]
     private let partitions: [UInt16: PartitionID]
+    private let islands: Set<String>
+    /// Those that are no island's, or all where there are no others.
+    private let joined: [PartitionID]
 
     /// A layout of these partitions.
     ///
@@ -35,6 +38,9 @@ public struct CenterLayout: Hashable, Sendable {
         precondition(!places.isEmpty, "a cluster without partitions serves nobody")
         precondition(Set(places.map(\.partition)).count == places.count, "a partition is named twice: \(places)")
         self.places = places
+        islands = Set(places.filter { $0.durability.mode == .island }.map(\.partition.site))
+        let joined = places.filter { $0.durability.mode != .island }
+        self.joined = (joined.isEmpty ? places : joined).map(\.partition)
         partitions = Dictionary(
             places.map { ($0.floorNumber, $0.partition) },
             uniquingKeysWith: { one, other in preconditionFailure("\(one) and \(other) have the same number") })
@@ -63,6 +69,12 @@ public struct CenterLayout: Hashable, Sendable {
         places.first { $0.partition == partition }
     }
 
+    /// Whether nodes of `site` may own a partition: those of an island own its partitions and no others, and nobody
+    /// else owns them. Either reaches the other's journals only while the way between them is open.
+    public func mayOwn(_ place: Place, site: String) -> Bool {
+        place.partition.site == site || place.durability.mode != .island && !islands.contains(site)
+    }
+
     /// What the journal of a partition rests on; ``Durability/alone`` when there is no such partition.
     public func durability(of partition: PartitionID) -> Durability {
         place(of: partition)?.durability ?? .alone
@@ -74,9 +86,17 @@ public struct CenterLayout: Hashable, Sendable {
         partitions[id.partition] ?? administering
     }
 
-    /// Where a command that belongs to nothing that is there yet is carried out, each time it is repeated.
+    /// Where a command that belongs to nothing that is there yet is carried out, each time it is repeated; never at an
+    /// island, unless there is nothing else.
     public func home(of command: CommandID) -> PartitionID {
-        winner(among: places.map(\.partition), for: command.description)
+        winner(among: joined, for: command.description)
+    }
+
+    /// Where a command that belongs to nothing yet but a site is carried out, each time it is repeated; nil when the
+    /// cluster has no such site.
+    public func home(of command: CommandID, at site: SiteID) -> PartitionID? {
+        let partitions = places.map(\.partition).filter { $0.site == site.name }
+        return partitions.isEmpty ? nil : winner(among: partitions, for: command.description)
     }
 
     /// Where an agent of a site is at home; the administering partition when the site has none.

@@ -5,8 +5,8 @@ import Cluster
 /// A partition that a living node owns is left to it. One without an owner is taken over by the node that
 /// ``Cluster/Placement`` names, which every node computes alike. Where two try all the same, the partition's journal
 /// lets one win; the other looks again after a while. A node takes nothing over before it has settled
-/// (``Cluster/Membership/mayTakeOver(at:)``). What rests on an island's own servers is left to the nodes of that site:
-/// whoever else finds them silent is cut off from them, and not they from their journal.
+/// (``Cluster/Membership/mayTakeOver(at:)``). An island and the others leave their partitions to each other
+/// (``CenterLayout/mayOwn(_:site:)``): who finds the other silent is cut off from it, and not it from its journal.
 struct PartitionKeeping {
     /// What is to be done.
     enum Directive: Hashable {
@@ -29,13 +29,13 @@ struct PartitionKeeping {
     /// may come back at once.
     static let pause: Duration = .seconds(1)
 
-    private let places: [CenterLayout.Place]
+    private let layout: CenterLayout
     private var phases: [PartitionID: Phase] = [:]
     private var leftAloneUntil: [PartitionID: Duration] = [:]
 
     /// The machine of a node that serves nothing yet.
     init(_ layout: CenterLayout) {
-        places = layout.places
+        self.layout = layout
     }
 
     /// Whether the node serves nothing and is about to serve nothing.
@@ -46,14 +46,14 @@ struct PartitionKeeping {
     /// - Returns: What is to be done, in the order of the layout.
     mutating func look(at membership: Membership, now: Duration) -> [Directive] {
         let mayTakeOver = membership.mayTakeOver(at: now)
-        let placement = Placement(membership)
-        return places.compactMap { place in
+        return layout.places.compactMap { place in
             let partition = place.partition
             switch phases[partition] {
             case nil:
-                guard mayTakeOver, place.durability.mode != .island || partition.site == membership.site,
-                    leftAloneUntil[partition].map({ now >= $0 }) ?? true,
-                    membership.owner(of: partition) == nil, placement.node(for: partition) == membership.node
+                guard mayTakeOver, leftAloneUntil[partition].map({ now >= $0 }) ?? true,
+                    membership.owner(of: partition) == nil,
+                    Placement(membership, of: { layout.mayOwn(place, site: $0) }).node(for: partition)
+                        == membership.node
                 else { return nil }
                 phases[partition] = .takingOver
                 return .takeOver(partition)

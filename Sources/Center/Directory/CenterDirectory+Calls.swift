@@ -37,11 +37,14 @@ extension CenterDirectory {
     }
 
     /// Where a command is carried out.
-    func home(of command: Command) async throws(CenterError) -> PartitionID {
-        if layout.places.count == 1 { return layout.administering }
+    ///
+    /// - Parameter site: The site that a contact is to be opened at; nil for any.
+    func home(of command: Command, at site: SiteID? = nil) async throws(CenterError) -> PartitionID {
         if case .openContact(let contact) = command.body {
-            return contact.session.map { layout.home(of: $0) } ?? layout.home(of: command.id)
+            if let session = contact.session { return layout.home(of: session) }
+            return site.flatMap { layout.home(of: command.id, at: $0) } ?? layout.home(of: command.id)
         }
+        if layout.places.count == 1 { return layout.administering }
         if let contact = command.body.contact { return layout.home(of: contact) }
         if let agent = command.body.agent { return try await home(of: agent) }
         switch command.body {

@@ -46,11 +46,18 @@ public struct CenterDirectory: Sendable {
 
     /// Carries out a command, at the actor of the entity that it concerns.
     ///
-    /// - Parameter timeout: How long to wait for the answer; nil for the center's usual time.
+    /// - Parameters:
+    ///   - site: The site at which a new contact is opened, the same at each repetition; nil for any that is no island.
+    ///   - timeout: How long to wait for the answer; nil for the center's usual time.
     public func perform(
-        _ command: Command, within timeout: Duration? = nil
+        _ command: Command, at site: SiteID? = nil, within timeout: Duration? = nil
     ) async throws(CenterError) -> CommandResult {
-        let home = try await home(of: command)
+        if let site, layout.home(of: command.id, at: site) == nil {
+            return .refused(
+                Refusal(.notFound, "The cluster has no site \(site); name one that `sundial node list` shows, or none.")
+            )
+        }
+        let home = try await home(of: command, at: site)
         return try await call(timeout) {
             if case .openContact(let contact) = command.body {
                 return try await queueActor(contact.queue, at: home).perform(command, within: timeout)

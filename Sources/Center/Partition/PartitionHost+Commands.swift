@@ -37,6 +37,7 @@ extension PartitionHost {
         within timeout: Duration? = nil, _ body: @Sendable (Floor, Timestamp) -> Output
     ) async throws(CenterError) -> Output {
         if let closure { throw closure }
+        try checkStall()
         guard outputs.callerCount < limits.waitingOutputs else { throw overloaded() }
         let value = body(floor, businessNow())
         try await durable(within: timeout)
@@ -50,6 +51,7 @@ extension PartitionHost {
     func admit(_ command: Command) throws(CenterError) {
         if let closure { throw closure }
         if stall?.isFull == true { throw journalFull() }
+        try checkStall()
         guard outputs.callerCount < limits.waitingOutputs, commit.waitingBytes < limits.waitingBytes else {
             throw overloaded()
         }
@@ -64,6 +66,13 @@ extension PartitionHost {
             guard count <= limits.commandBytes else { throw tooLong(count) }
         default: break
         }
+    }
+
+    /// Refuses what would have to wait for a journal that has taken nothing for too long.
+    private func checkStall() throws(CenterError) {
+        guard let stall, journal.overtaking != .impossible else { return }
+        let time = clock.now - stall.began
+        if time >= limits.stallPatience { throw stalled(stall.reason, for: time) }
     }
 
     /// Handles a command against memory: decides, and puts what it came to on its way.

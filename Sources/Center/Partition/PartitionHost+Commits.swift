@@ -55,9 +55,11 @@ extension PartitionHost {
                 "append failed",
                 metadata: ["partition": "\(partition)", "code": "\(error.code)", "reason": "\(error.message)"])
         }
-        var stall = stall ?? Stall(since: businessNow(), isFull: wasFull)
+        var stall =
+            stall ?? Stall(since: businessNow(), began: clock.now, reason: error.message, isFull: wasFull)
         stall.failures += 1
         stall.isFull = wasFull
+        stall.reason = error.message
         self.stall = stall
     }
 
@@ -96,6 +98,7 @@ extension PartitionHost {
         } catch {
             if error.code == .corrupt { throw give(up: lostData(error.message, error)) }
             stall?.failures += 1
+            stall?.reason = error.message
             return nil
         }
         guard let last else { return entries }

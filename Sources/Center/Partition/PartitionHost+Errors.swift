@@ -57,6 +57,14 @@ extension PartitionHost {
             retryAfter: .seconds(2))
     }
 
+    func stalled(_ reason: String, for time: Duration) -> CenterError {
+        CenterError(
+            .stalled,
+            "\(partition) is unavailable: its journal has taken nothing for \(time.components.seconds) s; nothing was done. "
+                + "\(reason) The partition goes on by itself when its journal does.",
+            retryAfter: .seconds(2))
+    }
+
     func tooLong(_ count: Int) -> CenterError {
         CenterError(
             .invalid,

@@ -21,6 +21,9 @@ public struct PartitionLimits: Sendable {
     public var retryCeiling: Duration = .seconds(2)
     /// An append under way for longer counts as a stall: nothing falls due meanwhile.
     public var stallThreshold: Duration = .seconds(1)
+    /// After so long without an append that succeeds, new work and reads are refused; until then they wait. Longer than
+    /// JetStream takes to elect a leader.
+    public var stallPatience: Duration = .seconds(10)
     /// The most by which deadlines are put off after a stall.
     public var stallAllowance: Duration = .seconds(30)
     /// The longest that a host which is told to end waits for what it has decided to be durable.

@@ -32,9 +32,10 @@ public struct Placement: Sendable {
         heir = { _ in nil }
     }
 
-    /// A placement over the living nodes that take partitions over.
-    public init(_ membership: Membership) {
-        candidates = membership.members.filter(\.isCandidate).map { Candidate(node: $0.node, site: $0.heartbeat.site) }
+    /// A placement over the living nodes that take partitions over, of the sites that are let in.
+    public init(_ membership: Membership, of isLetIn: (_ site: String) -> Bool = { _ in true }) {
+        candidates = membership.members.filter { $0.isCandidate && isLetIn($0.heartbeat.site) }
+            .map { Candidate(node: $0.node, site: $0.heartbeat.site) }
         heir = { membership.heir(of: $0) }
     }
 

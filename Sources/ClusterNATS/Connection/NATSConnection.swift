@@ -153,7 +153,7 @@ public final class NATSConnection: @unchecked Sendable {
     ///   - pendingBound: The most messages that wait for the handler; beyond it the newest are dropped and counted.
     ///   - handler: Is handed one message after another, in the order in which the server sent them, on a thread of
     ///     libnats.
-    /// - Throws: ``ClusterError`` with `unreachable`, `stopped` after ``close()``.
+    /// - Throws: ``ClusterError`` with `unreachable`, also when the user may not; `stopped` after ``close()``.
     public func subscribe(
         to subject: NATSSubject,
         pendingBound: Int = 65_536,
@@ -164,8 +164,21 @@ public final class NATSConnection: @unchecked Sendable {
                 to: subject, of: self, handle: self.handle, pendingBound: pendingBound, handler: handler)
             let status = natsConnection_FlushTimeout(self.handle, self.options.connectTimeout.milliseconds)
             try ClusterError.check(status, "\(subject) was not subscribed to", at: self.options.places)
+            try self.checkPermission(toSubscribe: subject)
             return subscription
         }
+    }
+
+    /// Throws when the server's last complaint was that this user may not subscribe to `subject`; on the queue.
+    private func checkPermission(toSubscribe subject: NATSSubject) throws(ClusterError) {
+        var text: UnsafePointer<CChar>?
+        guard natsConnection_GetLastError(handle, &text) == NATS_NOT_PERMITTED,
+            let complaint = text.map({ String(cString: $0) }), complaint.contains("\"\(subject)\"")
+        else { return }
+        throw ClusterError(
+            .unreachable,
+            "\(subject) was not subscribed to: \(options.places) refuses it (\(complaint)); give this user that "
+                + "permission in the servers' accounts")
     }
 
     /// Sends what waits, then ends the connection and its subscriptions.

@@ -45,8 +45,10 @@ extension NATSOptions {
         switch identity {
         case .anonymous: break
         case .credentials(let file):
+            try checkReadable(file, "credentials")
             try check(natsOptions_SetUserCredentialsFromFiles(options, file, nil))
         case .nkey(let publicKey, let seedFile):
+            try checkReadable(seedFile, "NKey's seed")
             try check(natsOptions_SetNKeyFromSeed(options, publicKey, seedFile))
         }
     }
@@ -55,11 +57,21 @@ extension NATSOptions {
         guard let tls else { return }
         try check(natsOptions_SetSecure(options, true))
         if let authorities = tls.authorities {
+            try checkReadable(authorities, "authorities")
             try check(natsOptions_LoadCATrustedCertificates(options, authorities))
         }
         if let certificate = tls.certificate {
+            try checkReadable(certificate, "certificate")
             try check(natsOptions_LoadCertificatesChain(options, certificate, tls.key))
         }
+    }
+
+    private func checkReadable(_ file: String, _ what: String) throws(ClusterError) {
+        guard !FileManager.default.isReadableFile(atPath: file) else { return }
+        throw ClusterError(
+            .malformed,
+            "no connection was opened: the file \(file) with the \(what) is not there or may not be read by this user; "
+                + "name another, or give it to the user who runs the node")
     }
 
     private func check(_ status: natsStatus) throws(ClusterError) {

@@ -29,6 +29,8 @@ enum JetStreamFailure: Error, Sendable {
             return JournalError(
                 .full, "There was no room in JetStream while \(doing) \(stream) (\(refusal)). Make room there.",
                 cause: self)
+        case .refused(let refusal) where refusal.number == JetStreamRefusal.noCluster:
+            return unavailable("\(Self.noQuorum(stream)) Nothing was done while \(doing) it.")
         case .refused(let refusal): return unavailable("JetStream refused \(doing) \(stream): \(refusal).")
         case .request(.notSent(let reason)), .request(.unanswered(let reason)):
             return unavailable("There was no answer while \(doing) \(stream): \(reason). Look at the NATS servers.")
@@ -38,6 +40,12 @@ enum JetStreamFailure: Error, Sendable {
         case .unreadable(let reason):
             return unavailable("The answer while \(doing) \(stream) makes no sense: \(reason).")
         }
+    }
+
+    /// What it means that most servers of a stream are out of reach, and what to do.
+    static func noQuorum(_ stream: String) -> String {
+        "There is no quorum for stream \(stream): the server that was asked cannot reach most of those that hold it. It goes "
+            + "on by itself once it can; look at the NATS servers and at the ways between their sites."
     }
 
     private static func appendError(

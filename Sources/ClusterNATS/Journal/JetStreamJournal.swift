@@ -24,6 +24,9 @@ public final class JetStreamJournal: Journal {
     /// The oldest server that answers one request with many messages.
     private static let leastBatchVersion = "2.11.0"
 
+    /// How long to wait for the reason of an append that was not answered.
+    private static let diagnosisPatience: Duration = .seconds(1)
+
     private enum Phase {
         case fresh
         case open(JetStreamAPI)
@@ -100,7 +103,7 @@ public final class JetStreamJournal: Journal {
                 bytes, to: names.recordSubject, of: stream, behind: record.follows.value,
                 patience: options.appendTimeout)
         } catch {
-            throw error.appendError(record, to: stream)
+            throw await explained(error.appendError(record, to: stream), api)
         }
         guard sequence == record.follows.value + 1 else {
             throw JournalError(
@@ -165,7 +168,25 @@ public final class JetStreamJournal: Journal {
     func cutOff() -> JournalError {
         JournalError(
             .unavailable,
-            "The server that answers for \(stream) has not heard from most of its replicas; its word does not count.")
+            "\(JetStreamFailure.noQuorum(stream)) The word of that server does not count.")
+    }
+
+    /// An unknown outcome with its reason, if that is that most replicas are out of reach.
+    private func explained(_ error: JournalError, _ api: JetStreamAPI) async -> JournalError {
+        guard error.code == .unknown, overtaking == .seenInAppends, await isWithoutQuorum(api) else { return error }
+        return JournalError(
+            .unknown,
+            "\(JetStreamFailure.noQuorum(stream)) It is not known whether the record is in it. Read the journal's end before "
+                + "anything else.", cause: error)
+    }
+
+    /// Whether whoever answers for the stream says that most of its servers are out of reach; false without an answer.
+    private func isWithoutQuorum(_ api: JetStreamAPI) async -> Bool {
+        let hasty = JetStreamAPI(requests: api.requests, prefix: api.prefix, patience: Self.diagnosisPatience)
+        do throws(JetStreamFailure) { return try await !hasty.info(stream).isOfMajority } catch {
+            if case .refused(let refusal) = error { return refusal.number == JetStreamRefusal.noCluster }
+            return false
+        }
     }
 
     private var room: JournalRoom { state.withLock { $0.ledger.room } }

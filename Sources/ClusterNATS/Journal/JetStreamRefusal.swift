@@ -8,6 +8,8 @@ struct JetStreamRefusal: Decodable, Sendable, CustomStringConvertible {
     static let storeFailed = 10077
     /// The message is longer than the stream takes.
     static let tooLong = 10054
+    /// The server does not reach most of its cluster.
+    static let noCluster = 10008
     /// There is no such stream.
     static let noStream = 10059
     /// There is no such message.
@@ -16,7 +18,7 @@ struct JetStreamRefusal: Decodable, Sendable, CustomStringConvertible {
     static let nameInUse = 10058
     /// The cluster has no leader, the server is not the leader, JetStream is off, the stream is another, sealed or
     /// offline: nothing was stored.
-    static let notServing: Set<Int> = [10008, 10009, 10039, 10059, 10060, 10076, 10109, 10118]
+    static let notServing: Set<Int> = [noCluster, 10009, 10039, 10059, 10060, 10076, 10109, 10118]
 
     let number: Int
     let text: String

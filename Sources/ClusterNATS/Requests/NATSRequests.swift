@@ -13,6 +13,7 @@ final class NATSRequests: Sendable {
 
     private struct Pending {
         let continuation: CheckedContinuation<Outcome, Never>
+        let subject: String
         let deadline: ContinuousClock.Instant
         let hasManyAnswers: Bool
         var answers: [NATSAnswer] = []
@@ -52,7 +53,11 @@ final class NATSRequests: Sendable {
         }
         requests.state.withLock { $0.subscription = subscription }
         connection.observe { [weak requests] event in
-            if event == .disconnected || event == .closed { requests?.endAll("the server was lost") }
+            switch event {
+            case .disconnected, .closed: requests?.endAll("the server was lost")
+            case .refused(let reason): requests?.endRefused(reason)
+            case .reconnected, .slowConsumer: break
+            }
         }
         return requests
     }
@@ -94,7 +99,8 @@ final class NATSRequests: Sendable {
             if state.isClosed { return ("the journal was closed", false) }
             if Task.isCancelled { return ("the caller was cancelled", false) }
             state.pending[id] = Pending(
-                continuation: continuation, deadline: deadline, hasManyAnswers: request.hasManyAnswers)
+                continuation: continuation, subject: request.subject, deadline: deadline,
+                hasManyAnswers: request.hasManyAnswers)
             defer { state.isSweeping = true }
             return (nil, !state.isSweeping)
         }
@@ -149,6 +155,17 @@ final class NATSRequests: Sendable {
             return state.pending.values.map(\.continuation)
         }
         for continuation in pending { continuation.resume(returning: .failure(.unanswered(reason))) }
+    }
+
+    /// Ends the requests that the server complains of: it has not passed them on.
+    private func endRefused(_ reason: String) {
+        let refused = state.withLock { state in
+            let refused = state.pending.filter { reason.contains("\"\($0.value.subject)\"") }
+            for id in refused.keys { state.pending[id] = nil }
+            return refused.values.map(\.continuation)
+        }
+        let text = "\(reason): give this user that permission in the servers' accounts"
+        for continuation in refused { continuation.resume(returning: .failure(.notSent(text))) }
     }
 
     private func sweep() {

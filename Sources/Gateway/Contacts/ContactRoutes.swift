@@ -16,7 +16,8 @@ struct ContactRoutes: Sendable {
             answer: .json(status: 201, "OpenedContact"), refusals: [404]
         ) { call in
             let (body, faults) = try call.read(OpenContactRequest.self)
-            let answer = try await center.carryOut(.openContact(try OpenContact(body, faults)), for: call)
+            let answer = try await center.carryOut(
+                .openContact(try OpenContact(body, faults)), at: body.site.map { SiteID($0) }, for: call)
             guard case .opened(let contact, let session) = answer else { throw UnexpectedAnswer(answer: answer) }
             return .json(
                 OpenedContact(contact: contact.description, session: session.description), status: .created,

@@ -25,6 +25,7 @@ extension ProblemError {
         switch error.code {
         case .overloaded: self = Self(.overloaded, error.message).retrying(after: error.retryAfter ?? .seconds(1))
         case .journalFull: self = Self(.journalFull, error.message).retrying(after: error.retryAfter ?? .seconds(5))
+        case .stalled: self = Self(.stalled, error.message).retrying(after: error.retryAfter ?? .seconds(2))
         case .draining: self = Self(.draining, error.message).retrying(after: error.retryAfter ?? .seconds(1))
         case .timeout, .cancelled: self.init(.timeout, "\(error.message) \(unknown)")
         case .dataLoss: self.init(.dataLoss, error.message)

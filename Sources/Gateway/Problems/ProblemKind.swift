@@ -24,6 +24,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case journalFull = "journal-full"
     case unavailable
     case draining
+    case stalled
     case dataLoss = "data-loss"
     case timeout
 
@@ -40,7 +41,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .invalid, .commandReused: 422
         case .tooManyRequests, .tooManyStreams: 429
         case .internalError: 500
-        case .overloaded, .journalFull, .unavailable, .draining, .dataLoss: 503
+        case .overloaded, .journalFull, .unavailable, .draining, .stalled, .dataLoss: 503
         case .timeout: 504
         }
     }
@@ -71,6 +72,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .journalFull: "The journal's store is full"
         case .unavailable: "The partition is not being served"
         case .draining: "The node is about to end"
+        case .stalled: "The partition's journal takes nothing now"
         case .dataLoss: "The journal's store has lost records"
         case .timeout: "The outcome is unknown"
         }

@@ -5,13 +5,13 @@ extension CenterDirectory {
     /// Carries out what a call asks for, on behalf of the agent that its bearer is bound to, if it is.
     ///
     /// - Throws: ``ContactCenter/Refusal``, ``Center/CenterError``, or ``ProblemError`` without a key.
-    func carryOut(_ body: Command.Body, for call: Call) async throws -> CommandAnswer {
+    func carryOut(_ body: Command.Body, at site: SiteID? = nil, for call: Call) async throws -> CommandAnswer {
         let command = Command(id: try call.commandID(), body: body)
         let result: CommandResult
         if let agent = call.bearer?.agent {
             result = try await perform(command, onBehalfOf: agent)
         } else {
-            result = try await perform(command)
+            result = try await perform(command, at: site)
         }
         switch result {
         case .done(let answer): return answer

@@ -35,6 +35,8 @@ struct ProblemMiddleware: RouterMiddleware {
         case let error as ProblemError: return error.response
         case let error as CenterError: return ProblemError(error).response
         case let error as Refusal: return ProblemError(error).response
+        case let error as TokenError:
+            return ProblemError(.unavailable, error.message).retrying(after: .seconds(1)).response
         case let error as HTTPError where error.status == .notFound: return missing(request).response
         case is HTTPParserError: throw error
         case is CancellationError:

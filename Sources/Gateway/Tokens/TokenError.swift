@@ -2,13 +2,15 @@
 public struct TokenError: Error, Sendable, CustomStringConvertible {
     /// What kind of failure it was.
     public struct Code: Hashable, Sendable {
-        private enum Value { case unreadable, notWritten }
+        private enum Value { case unreadable, notWritten, unknown }
         private let value: Value
 
-        /// The file is there and cannot be read as tokens.
+        /// What is kept cannot be reached, or cannot be read as tokens.
         public static let unreadable = Code(value: .unreadable)
-        /// The file could not be written.
+        /// The change could not be kept, and was not made.
         public static let notWritten = Code(value: .notWritten)
+        /// The change may or may not have been made.
+        public static let unknown = Code(value: .unknown)
     }
 
     /// What kind of failure it was.

@@ -13,20 +13,31 @@ public protocol TokenStore: Sendable {
 
     /// Makes a token.
     ///
-    /// - Throws: ``TokenError`` with `notWritten` when it could not be kept; then there is none.
+    /// - Throws: ``TokenError`` with `notWritten` when it could not be kept: then there is none; `unreadable` when it
+    ///   cannot be told which tokens there are; `unknown`.
     func create(_ request: TokenRequest, at now: DateTime) async throws(TokenError) -> CreatedToken
+
+    /// Makes an administrator's token if there is no token at all; nil otherwise.
+    ///
+    /// - Throws: ``TokenError`` as ``create(_:at:)`` does.
+    func createFirst(at now: DateTime) async throws(TokenError) -> CreatedToken?
 
     /// Makes a token invalid.
     ///
     /// - Returns: Whether there was one.
-    /// - Throws: ``TokenError`` with `notWritten` when that could not be kept; then it remains valid.
+    /// - Throws: ``TokenError`` with `notWritten` when that could not be kept: then it remains valid; `unreadable` when
+    ///   it cannot be told which tokens there are; `unknown`.
     func revoke(_ id: String) async throws(TokenError) -> Bool
 }
 
 extension TokenStore {
-    /// Makes an administrator's token if there is no token at all; nil otherwise.
     public func createFirst(at now: DateTime) async throws(TokenError) -> CreatedToken? {
         guard tokens().isEmpty else { return nil }
-        return try await create(TokenRequest(label: "first administrator", role: .administrator), at: now)
+        return try await create(.firstAdministrator, at: now)
     }
+}
+
+extension TokenRequest {
+    /// The token that whoever sets the center up begins with.
+    static let firstAdministrator = TokenRequest(label: "first administrator", role: .administrator)
 }

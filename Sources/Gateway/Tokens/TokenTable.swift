@@ -39,23 +39,37 @@ struct TokenTable: Sendable {
         return token
     }
 
-    /// Makes a token out of random bits.
-    mutating func create(_ request: TokenRequest, at now: DateTime) -> CreatedToken {
+    /// Makes a token out of random bits, which is in no table yet.
+    static func make(_ request: TokenRequest, at now: DateTime) -> (created: CreatedToken, entry: Entry) {
         var random = SystemRandomNumberGenerator()
-        let secret = "sdl_" + (0..<4).map { _ in Self.hexadecimal(random.next() as UInt64) }.joined()
+        let secret = "sdl_" + (0..<4).map { _ in hexadecimal(random.next() as UInt64) }.joined()
         let token = Token(
-            id: "t-" + Self.hexadecimal(random.next() as UInt64).prefix(12), label: request.label, role: request.role,
+            id: "t-" + hexadecimal(random.next() as UInt64).prefix(12), label: request.label, role: request.role,
             agent: request.agent, createdAt: now, expiresAt: request.expiresAt)
-        let digest = Self.digest(secret[...])
-        entries[digest] = Entry(token: token, digest: digest)
-        return CreatedToken(token: token, secret: secret)
+        return (CreatedToken(token: token, secret: secret), Entry(token: token, digest: digest(secret[...])))
+    }
+
+    /// Makes a token and takes it in.
+    mutating func create(_ request: TokenRequest, at now: DateTime) -> CreatedToken {
+        let (created, entry) = Self.make(request, at: now)
+        apply(.created(entry))
+        return created
     }
 
     /// Forgets a token; false when there is none of that id.
     mutating func revoke(_ id: String) -> Bool {
-        guard let digest = entries.first(where: { $0.value.token.id == id })?.key else { return false }
-        entries[digest] = nil
+        guard entries.contains(where: { $0.value.token.id == id }) else { return false }
+        apply(.revoked(id: id))
         return true
+    }
+
+    /// Takes in a change that was decided on. Complexity: O(1) for a new token, O(n) for one that is revoked.
+    mutating func apply(_ change: TokenChange.Kind) {
+        switch change {
+        case .created(let entry): entries[entry.digest] = entry
+        case .revoked(let id):
+            if let digest = entries.first(where: { $0.value.token.id == id })?.key { entries[digest] = nil }
+        }
     }
 
     private static func digest(_ secret: Substring) -> String {

@@ -16,11 +16,14 @@ public struct OpenContactRequest: Codable, Hashable, Sendable {
     public var preferredAgent: String?
     /// The session it goes on; nil begins a new one.
     public var session: String?
+    /// The site whose journal holds it, the same in every repetition; nil for any that is no island. One that names an
+    /// island is taken while that is cut off, at the island's own nodes.
+    public var site: String?
 
     public init(
         channel: ContactChannel, queue: String, customer: String? = nil,
         attributes: [String: ContactAttribute]? = nil, requirement: String? = nil, priority: Int? = nil,
-        preferredAgent: String? = nil, session: String? = nil
+        preferredAgent: String? = nil, session: String? = nil, site: String? = nil
     ) {
         self.channel = channel
         self.queue = queue
@@ -30,5 +33,6 @@ public struct OpenContactRequest: Codable, Hashable, Sendable {
         self.priority = priority
         self.preferredAgent = preferredAgent
         self.session = session
+        self.site = site
     }
 }

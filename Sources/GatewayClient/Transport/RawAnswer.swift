@@ -26,7 +26,7 @@ struct RawAnswer: Sendable {
     var leavesDoubt: Bool {
         switch status {
         case 504: true
-        case 503: !["overloaded", "journal-full", "draining"].contains(problem?.code)
+        case 503: !["overloaded", "journal-full", "draining", "stalled"].contains(problem?.code)
         default: false
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Center
+import Cluster
 import ClusterNATS
 import ContactCenter
 
@@ -33,37 +34,26 @@ struct ClusterOptions: ParsableArguments {
                 + "the sites lives."))
     var front = false
 
-    @Option(help: "Over how many NATS servers the journal is replicated when it is first made: 1, 3 or 5.")
-    var replicas = 1
+    @OptionGroup var promise: IslandOptions
 
     @Flag(help: "Refuse NATS servers that are not fit for production.")
     var production = false
 
-    @Option(help: "Credentials file (.creds) of the node's NATS user.", completion: .file())
-    var natsCredentials: String?
-
-    @Option(help: "PEM file of the authorities that NATS servers' certificates must come from.", completion: .file())
-    var natsAuthorities: String?
-
-    @Option(help: "PEM file with the node's certificate for NATS.", completion: .file())
-    var natsCertificate: String?
-
-    @Option(help: "PEM file with the key of --nats-certificate.", completion: .file())
-    var natsKey: String?
+    @OptionGroup var access: NATSAccess
 
     /// Whether the node is one of a cluster.
     var isMember: Bool { !servers.isEmpty }
 
-    /// How the partitions' journals are kept.
-    var journal: JetStreamOptions {
+    /// How a partition's journal is kept.
+    func journal(of place: CenterLayout.Place) -> JetStreamOptions {
         var options = JetStreamOptions(cluster: clusterName)
-        options.replicas = replicas
+        options.replicas = place.durability.replicas
+        options.domain = promise.domain(of: place.partition.site)
         options.production = production
         return options
     }
 
     func validate() throws {
-        if ![1, 3, 5].contains(replicas) { throw ValidationError("--replicas takes 1, 3 or 5.") }
         if !clusterName.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
             || !(1...64).contains(clusterName.count)
         {
@@ -71,9 +61,6 @@ struct ClusterOptions: ParsableArguments {
         }
         if !(1...64).contains(partitionsPerSite) { throw ValidationError("--partitions-per-site takes 1 to 64.") }
         try checkSites()
-        if (natsCertificate == nil) != (natsKey == nil) {
-            throw ValidationError("--nats-certificate and --nats-key go together.")
-        }
     }
 
     /// The cluster's partitions, for a node of `site`.
@@ -89,17 +76,13 @@ struct ClusterOptions: ParsableArguments {
                         + "of them with --site, add it at the end of --sites on every node, or give --front to a node "
                         + "that is to own no partition.")
         }
-        return CenterLayout(sites: sites.map { SiteID($0) }, partitionsAtEach: partitionsPerSite)
+        return CenterLayout(
+            sites: sites.map { SiteID($0) }, partitionsAtEach: partitionsPerSite, durability: promise.durability)
     }
 
     /// How `node` connects to NATS.
     func connecting(as node: String) -> NATSOptions {
-        var options = NATSOptions(servers: servers, name: node)
-        if let natsCredentials { options.identity = .credentials(file: natsCredentials) }
-        if natsAuthorities != nil || natsCertificate != nil {
-            options.tls = NATSOptions.TLS(authorities: natsAuthorities, certificate: natsCertificate, key: natsKey)
-        }
-        return options
+        access.connecting(to: servers, as: node)
     }
 
     private var named: [String]? {
@@ -118,6 +101,9 @@ struct ClusterOptions: ParsableArguments {
             guard sites.firstIndex(of: site) == place else {
                 throw ValidationError("--sites names \(site) twice; name each site once.")
             }
+        }
+        for island in promise.islands where !sites.contains(island) {
+            throw ValidationError("--islands names \(island), which --sites does not; name it there too.")
         }
     }
 }

@@ -17,8 +17,8 @@ struct ServeCommand: AsyncParsableCommand {
 
             With --nats the node is one of a cluster. --sites names its sites; each has a partition of the center, or \
             several. A partition's journal is in JetStream, one node at a time owns it, of its own site if one lives, \
-            and another takes over within seconds when that one dies. Any node answers for the whole center. Tokens \
-            are each node's own.
+            and another takes over within seconds when that one dies. Any node answers for the whole center, and takes \
+            every token: the cluster's first start makes the administrator's, in the folder of the node that was first.
 
             A line `listening on http://…` on standard output says that the node serves. Logs go to standard error.
             """)

@@ -3,22 +3,27 @@ import Cluster
 import ClusterNATS
 import ContactCenter
 import Foundation
+import Gateway
 import GatewayAPI
 import Logging
 import ServiceLifecycle
 import Storage
 
-/// What a node serves: the center with its journal, whichever way that is kept.
+/// What a node serves: the center with its journal and its tokens, whichever way those are kept.
 struct ServedCenter: Sendable {
-    /// Runs the node's part of the center.
-    let service: any Service
+    /// Run the node's part of the center; those named first end last.
+    let services: [any Service]
     /// Where everything is found.
     let directory: CenterDirectory
+    /// Who may use it.
+    let tokens: any TokenStore
     /// Returns once the center can be used through this node.
     let waitUntilServing: @Sendable () async throws -> Void
 
     /// One node with its journal in a file of `folder`, which needs no server.
-    static func embedded(_ options: ServeCommand, folder: URL, logger: Logger) -> ServedCenter {
+    static func embedded(
+        _ options: ServeCommand, folder: URL, logger: Logger
+    ) throws(TokenError) -> ServedCenter {
         let partition = PartitionID(site: options.site, number: 0)
         let system = ClusterActorSystem(node: NodeID(options.name), transport: MemoryNetwork().makeTransport())
         let host = PartitionHost(
@@ -26,13 +31,18 @@ struct ServedCenter: Sendable {
             journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
             businessClock: options.businessClock, clock: SystemProtocolClock(), logger: logger)
         let node = CenterNode(system: system, host: host, facts: facts(of: folder))
-        return ServedCenter(service: node, directory: node.directory) { try await node.waitUntilServing() }
+        let tokens = try FileTokenStore(path: folder.appending(path: "tokens.json").path)
+        return ServedCenter(services: [node], directory: node.directory, tokens: tokens) {
+            try await node.waitUntilServing()
+        }
     }
 
     /// A node of a cluster whose journal is in JetStream: any node may come to own the partition.
     static func clustered(_ options: ServeCommand, folder: URL, logger: Logger) async throws -> ServedCenter {
         let cluster = options.cluster
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
+        let complaints = NATSComplaints(logger)
+        connection.observe { complaints.take($0) }
         let clock = SystemProtocolClock()
         let businessClock = options.businessClock
         let layout = try cluster.layout(for: options.site)
@@ -45,17 +55,17 @@ struct ServedCenter: Sendable {
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
             businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
         means.facts = facts(of: folder)
-        let journal = cluster.journal
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
                 journal: JetStreamJournal(
-                    partition: place.partition, connection: connection, options: journal,
+                    partition: place.partition, connection: connection, options: cluster.journal(of: place),
                     whenWarned: { logger.warning("journal's server", metadata: ["reason": "\($0)"]) }),
                 businessClock: businessClock, clock: clock, logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
-        return ServedCenter(service: node, directory: node.directory) {
+        let tokens = try await openTokens(cluster, connection, means, logger: logger)
+        return ServedCenter(services: [tokens, node], directory: node.directory, tokens: tokens) {
             while true {
                 try Task.checkCancellation()
                 // A call looks for an owner by itself until its time is up; a cluster that starts may need longer.
@@ -65,6 +75,35 @@ struct ServedCenter: Sendable {
             }
         }
     }
+
+    /// The cluster's tokens, once its JetStream has a leader.
+    private static func openTokens(
+        _ cluster: ClusterOptions, _ connection: NATSConnection, _ means: ClusterNode.Means, logger: Logger
+    ) async throws -> JournalTokenStore {
+        var options = cluster.journal
+        options.journalBytes = 134_217_728
+        options.snapshotBytes = 1_048_576
+        // No site can have this name.
+        let place = PartitionID(site: "@tokens", number: 0)
+        let tokens = JournalTokenStore(
+            partition: place, incarnation: newIncarnation,
+            journal: JetStreamJournal(partition: place, connection: connection, options: options),
+            broadcast: means.broadcast, clock: means.clock)
+        let deadline = means.clock.now + tokenPatience
+        while true {
+            do throws(TokenError) {
+                try await tokens.open()
+                return tokens
+            } catch {
+                guard means.clock.now < deadline else { throw error }
+                logger.notice("waiting for the cluster's tokens", metadata: ["reason": "\(error.message)"])
+            }
+            try await means.clock.sleep(until: means.clock.now + .seconds(1))
+        }
+    }
+
+    /// How long a cluster's NATS servers may take to elect a leader.
+    private static let tokenPatience: Duration = .seconds(60)
 
     private static func facts(of folder: URL) -> NodeFacts {
         NodeFacts(version: Sundial.version, startedAt: DateTime.machineNow.microseconds) {

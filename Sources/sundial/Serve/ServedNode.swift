@@ -39,11 +39,11 @@ struct ServedNode {
     private func serve() async throws {
         let folder = URL(filePath: options.data)
         try makeFolder(folder)
-        let tokens = try await openTokens(folder)
         let center =
             options.cluster.isMember
             ? try await ServedCenter.clustered(options, folder: folder, logger: logger)
-            : ServedCenter.embedded(options, folder: folder, logger: logger)
+            : try ServedCenter.embedded(options, folder: folder, logger: logger)
+        try await makeFirstToken(center.tokens, folder)
         var configuration = GatewayConfiguration()
         configuration.host = options.host
         configuration.port = options.port
@@ -51,11 +51,11 @@ struct ServedNode {
         configuration.version = Sundial.version
         configuration.clockRate = options.clockRate
         let gateway = Gateway(
-            configuration: configuration, center: center.directory, tokens: tokens, logger: logger
+            configuration: configuration, center: center.directory, tokens: center.tokens, logger: logger
         ) { port in await announce(port, center) }
         // They end in the reverse order: while the node drains, the API still says why it takes nothing on.
         let services = ServiceGroup(
-            services: [gateway, center.service], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [gateway] + center.services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await services.run()
     }
 
@@ -70,22 +70,15 @@ struct ServedNode {
         }
     }
 
-    /// Opens the token file; a first administrator token is made, printed, and written beside it.
-    private func openTokens(_ folder: URL) async throws -> FileTokenStore {
-        do {
-            let tokens = try FileTokenStore(path: folder.appending(path: "tokens.json").path)
-            if let created = try await tokens.createFirst(at: .machineNow) {
-                let file = folder.appending(path: "administrator-token")
-                let isWritten = FileManager.default.createFile(
-                    atPath: file.path, contents: Data((created.secret + "\n").utf8),
-                    attributes: [.posixPermissions: 0o600])
-                let place = isWritten ? ", also in \(file.path)" : ", shown only now"
-                Report.error("administrator token\(place):\n\(created.secret)")
-            }
-            return tokens
-        } catch {
-            throw Failure(message: "\(error)")
-        }
+    /// Makes a first administrator token where there is none at all, prints it, and writes it into the folder.
+    private func makeFirstToken(_ tokens: any TokenStore, _ folder: URL) async throws(TokenError) {
+        guard let created = try await tokens.createFirst(at: .machineNow) else { return }
+        let file = folder.appending(path: "administrator-token")
+        let isWritten = FileManager.default.createFile(
+            atPath: file.path, contents: Data((created.secret + "\n").utf8),
+            attributes: [.posixPermissions: 0o600])
+        let place = isWritten ? ", also in \(file.path)" : ", shown only now"
+        Report.error("administrator token\(place):\n\(created.secret)")
     }
 
     /// Says that the node serves, once it does.

@@ -61,6 +61,13 @@ struct PartitionKeepingTests {
         #expect(directives == (isTaken ? [.takeOver(layout.administering)] : []))
     }
 
+    /// The node is of fra, an island; nobody else is there who could own nyc.0.
+    @Test func anIslandsNodesLeaveOthersPartitionsAlone() {
+        let layout = CenterLayout(sites: ["fra", "nyc"]) { Durability($0 == "fra" ? .island : .stretched) }
+        var keeping = PartitionKeeping(layout)
+        #expect(keeping.look(at: Self.membership(), now: Self.settled) == [.takeOver(Self.partition)])
+    }
+
     @Test func anIslandsOwnNodesTakeItOver() {
         var keeping = PartitionKeeping(CenterLayout(sites: ["fra"]) { _ in Durability(.island) })
         #expect(keeping.look(at: Self.membership(), now: Self.settled) == [.takeOver(Self.partition)])

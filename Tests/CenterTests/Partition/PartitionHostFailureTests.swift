@@ -42,6 +42,30 @@ import Wire
         }
     }
 
+    @Test func aJournalThatTakesNothingForLongRefusesNewWorkAndRecoversByItself() async throws {
+        let fixture = Fixture(store: MemoryJournalStore(overtaking: .seenInAppends))
+        try await fixture.withHost { host async throws in
+            try await fixture.prepare()
+            fixture.journal.script(.before(.unavailable), .before(.unavailable))
+            async let contact = fixture.opened()
+            await eventually { await host.status().phase == .stalled }
+            async let patient = fixture.opened()
+            await eventually { await host.status().waitingOutputs == 2 }
+            fixture.clock.advance(by: .seconds(10))
+            let error = await #expect(throws: CenterError.self) { try await host.submit(fixture.open()) }
+            #expect(error?.code == .stalled)
+            #expect(error?.message.contains("fra.0 is unavailable") == true)
+            #expect(error?.message.contains("scripted") == true)
+            await #expect(throws: CenterError.self) { try await host.read { floor, _ in floor.figures.live } }
+            await eventually {
+                fixture.clock.advance(by: .seconds(1))
+                return await host.status().phase == .serving
+            }
+            _ = try await (contact, patient)
+            #expect(try await host.read { floor, _ in floor.figures.waiting } == 2)
+        }
+    }
+
     @Test func whileRoomIsLowOnlyNewContactsAreRefused() async throws {
         let fixture = Fixture()
         try await fixture.withHost { host async throws in

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `A full stream refuses, says so before, and takes records again behind a trim`() async throws {
-        let place = JetStreamPlace(url: place.url) { $0.journalBytes = 1_048_576 }
+        let place = JetStreamPlace(place.servers) { $0.journalBytes = 1_048_576 }
         try await place.withJournal { journal, _ in
             var rooms: [JournalRoom] = []
             var refusal: JournalError?

@@ -6,12 +6,17 @@ import NATSServerProcess
 
 /// A journal's streams on some servers, under a name of their own, and how tests reach them.
 struct JetStreamPlace: Sendable {
-    let url: String
+    let servers: NATSOptions
     var options: JetStreamOptions
 
     /// A place on the servers at `url` where nothing is stored yet.
     init(url: String, _ change: (inout JetStreamOptions) -> Void = { _ in }) {
-        self.url = url
+        self.init(NATSOptions(servers: url.split(separator: ",").map(String.init)), change)
+    }
+
+    /// A place on the servers that are reached so, where nothing is stored yet.
+    init(_ servers: NATSOptions, _ change: (inout JetStreamOptions) -> Void = { _ in }) {
+        self.servers = servers
         options = JetStreamOptions(cluster: "test\(UInt32.random(in: 0...UInt32.max))")
         options.journalBytes = 33_554_432
         options.snapshotBytes = 33_554_432
@@ -22,7 +27,7 @@ struct JetStreamPlace: Sendable {
 
     /// A connection of its own.
     func connect() async throws -> NATSConnection {
-        try await NATSConnection.open(NATSOptions(servers: url.split(separator: ",").map(String.init)))
+        try await NATSConnection.open(servers)
     }
 
     /// A journal that is not open, over a connection of its own.

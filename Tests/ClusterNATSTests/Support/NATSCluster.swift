@@ -17,26 +17,34 @@ struct NATSCluster: Sendable {
 
     static func run(_ body: @escaping @Sendable (NATSCluster) async throws -> Void) async throws {
         try await NATSServer.with { server in
-            let moments = Moments()
-            var connections: [NATSConnection] = []
-            var systems: [ClusterActorSystem] = []
-            for number in 0..<2 {
-                let connection = try await NATSConnection.open(NATSOptions(servers: [server.url], name: "n\(number)"))
-                connection.observe { if $0 == .reconnected { moments.post("connected") } }
-                connections.append(connection)
-                systems.append(system(NodeID("n\(number)"), connection, moments))
-            }
-            let cluster = NATSCluster(
-                server: server, connections: connections, systems: systems, moments: moments)
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for system in systems { group.addTask { try await system.run() } }
-                _ = try await cluster.answer()
-                try await body(cluster)
-                for system in systems { system.stop() }
-                try await group.waitForAll()
-            }
-            for connection in connections { await connection.close() }
+            try await run(on: server, NATSOptions(servers: [server.url]), body)
         }
+    }
+
+    /// Runs `body` with nodes that connect to `server` with the given options.
+    static func run(
+        on server: NATSServer, _ options: NATSOptions, _ body: @escaping @Sendable (NATSCluster) async throws -> Void
+    ) async throws {
+        let moments = Moments()
+        var connections: [NATSConnection] = []
+        var systems: [ClusterActorSystem] = []
+        for number in 0..<2 {
+            var options = options
+            options.name = "n\(number)"
+            let connection = try await NATSConnection.open(options)
+            connection.observe { if $0 == .reconnected { moments.post("connected") } }
+            connections.append(connection)
+            systems.append(system(NodeID("n\(number)"), connection, moments))
+        }
+        let cluster = NATSCluster(server: server, connections: connections, systems: systems, moments: moments)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for system in systems { group.addTask { try await system.run() } }
+            _ = try await cluster.answer()
+            try await body(cluster)
+            for system in systems { system.stop() }
+            try await group.waitForAll()
+        }
+        for connection in connections { await connection.close() }
     }
 
     /// Calls until a call is answered: a packet for a node that does not receive yet is lost.

@@ -44,7 +44,8 @@ actor ClusterUnderLoad: CrashSubject {
         for node in owners.values { try await node.launch() }
         for node in owners.values { try await node.waitUntilListening() }
         _ = try await front.start()
-        let target = try await front.target()
+        let token = try await NodeProcess.token(madeByOneOf: [front] + owners.values)
+        let target = try await front.target(token: token)
         client = GatewayClient(address: target.url, token: target.token)
         return target
     }

@@ -23,8 +23,18 @@ actor NodeProcess {
     }
 
     /// Where its API is, as an administrator.
-    func target() throws(HarnessError) -> Target {
-        try Target(url: "http://127.0.0.1:\(port)", token: try token())
+    ///
+    /// - Parameter token: The administrator's token; nil for the one that the node made itself.
+    func target(token: String? = nil) throws(HarnessError) -> Target {
+        try Target(url: "http://127.0.0.1:\(port)", token: try token ?? self.token())
+    }
+
+    /// The administrator's token that one of a cluster's nodes made: whichever was first.
+    static func token(madeByOneOf nodes: [NodeProcess]) async throws(HarnessError) -> String {
+        for node in nodes {
+            if let token = try? await node.token() { return token }
+        }
+        throw HarnessError(.node, "None of the cluster's nodes has made an administrator's token.")
     }
 
     /// The administrator's token, as the node wrote it.
