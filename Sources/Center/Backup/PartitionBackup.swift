@@ -1,6 +1,6 @@
 public import Cluster
 public import ContactCenter
-public import Wire
+import Wire
 
 /// The whole state of a partition behind one durable record, as it is kept in a file.
 ///

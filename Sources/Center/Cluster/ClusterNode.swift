@@ -42,6 +42,8 @@ public final class ClusterNode: Service {
         public var executor: (any TaskExecutor)?
         /// What the program tells of itself.
         public var facts = NodeFacts()
+        /// Makes journals for restoring partitions from backups; nil where that is not to be done.
+        public var journals: JournalSource?
         /// Where the node logs to.
         public var logger: Logger
 
@@ -87,7 +89,8 @@ public final class ClusterNode: Service {
             layout: identity.layout, member: member, clock: means.clock, logger: means.logger, makeHost: makeHost)
         streams = NoticeStreams(clock: means.clock)
         routing = ClusterRouting(member: member)
-        directory = CenterDirectory(system: system, layout: identity.layout, streams: streams, routing: routing)
+        directory = CenterDirectory(
+            system: system, layout: identity.layout, streams: streams, routing: routing, journals: means.journals)
         courier = ConfigurationCourier(
             directory: directory, routing: routing, hosts: keeper.hosts, businessClock: means.businessClock,
             logger: means.logger)

@@ -11,12 +11,13 @@ extension CenterDirectory {
     public func drain(_ node: NodeID) async throws -> [Handover] {
         let routing = try routing(for: node)
         try requireLiving(node, routing)
-        let others = routing.member.membership.members.filter { $0.node != node && $0.isCandidate }
-        guard !others.isEmpty else {
+        let owned = routing.member.membership[node]?.heartbeat.holdings.map(\.partition) ?? []
+        for partition in owned.isEmpty ? partitions : owned {
+            guard candidates(for: partition, routing).filter({ $0 != node }).isEmpty else { continue }
             throw Refusal(
                 .wrongState,
-                "No other node may take partitions over, so draining \(node) would stop the center. Start another node, or "
-                    + "let one take over again: sundial node resume NAME")
+                "No other node may take \(partition) over, so draining \(node) would stop it. Start another node, or let "
+                    + "one take over again: sundial node resume NAME")
         }
         let start = system.clock.now
         let partitions = try await call { try await nodeActor(node).drain() }
@@ -50,11 +51,11 @@ extension CenterDirectory {
                     ? "\(node) is drained and takes no partitions. Let it take them again first: sundial node resume \(node)"
                     : "The clock of \(node) is off by over 2 s, so it takes nothing over. Set its time (NTP) first.")
         }
-        if durability(of: partition).mode == .island, heir.heartbeat.site != partition.site {
+        guard candidates(for: partition, routing).contains(node) else {
             throw Refusal(
                 .wrongState,
-                "\(partition) rests on the servers of site \(partition.site) alone; \(node) is of site "
-                    + "\(heir.heartbeat.site). Name a node of \(partition.site).")
+                "\(partition) is \(durability(of: partition)), so a node of site \(heir.heartbeat.site) may not own it. "
+                    + "Those that may: \(candidates(for: partition, routing).map(\.name).joined(separator: ", ")).")
         }
         let start = system.clock.now
         guard let owner = routing.member.owner(of: partition)?.node else {
@@ -83,6 +84,13 @@ extension CenterDirectory {
         return Handover(
             partition: partition, from: node, to: status == nil ? nil : routing?.member.owner(of: partition)?.node,
             epoch: status?.epoch, duration: system.clock.now - start)
+    }
+
+    /// The living nodes that may own a partition.
+    func candidates(for partition: PartitionID, _ routing: ClusterRouting) -> [NodeID] {
+        guard let place = layout.place(of: partition) else { return [] }
+        return routing.member.membership.members
+            .filter { $0.isCandidate && layout.mayOwn(place, site: $0.heartbeat.site) }.map(\.node)
     }
 
     private func routing(for node: NodeID) throws(Refusal) -> ClusterRouting {

@@ -63,6 +63,7 @@ extension CenterDirectory {
         let holdings = members.flatMap(\.heartbeat.holdings).filter { $0.partition == place.partition }
         var entry = ClusterOverview.PartitionEntry(
             partition: place.partition, durability: place.durability,
+            candidates: routing.map { candidates(for: place.partition, $0) } ?? [system.node],
             owner: routing.map { $0.member.owner(of: place.partition)?.node } ?? system.node,
             lastHeard: holdings.max { $0.epoch < $1.epoch })
         guard entry.owner != nil else {

@@ -98,20 +98,15 @@ extension ClusterOverview {
                 "\(owner) owns it and does not answer for it: \(entry.trouble ?? "no reason was given") Look into the log "
                 + "of \(owner)."
         }
-        let mayServe = nodes.filter { node in
-            node.member.isCandidate
-                && (entry.durability.mode != .island || node.member.heartbeat.site == entry.partition.site)
+        guard entry.candidates.isEmpty else {
+            return
+                "Nobody owns it. \(entry.candidates.map(\.name).joined(separator: ", ")) may take it over; if that takes "
+                + "more than some seconds, look into their logs: the journal's store may be away."
         }
-        if mayServe.isEmpty {
-            let drained = nodes.filter { $0.member.state == .alive && $0.member.heartbeat.standing == .draining }
-            let remedy =
-                drained.isEmpty
-                ? "Start a node\(entry.durability.mode == .island ? " of its site" : "")."
-                : "Let one take it over: sundial node resume \(drained[0].member.node)"
-            return "Nobody owns it, and there is no node that may take it over. \(remedy)"
-        }
-        return "Nobody owns it. \(mayServe.map(\.member.node.name).joined(separator: ", ")) may take it over; if that "
-            + "takes more than some seconds, look into their logs: the journal's store may be away."
+        let drained = nodes.first { $0.member.state == .alive && $0.member.heartbeat.standing == .draining }
+        let remedy =
+            drained.map { "Let one take it over: sundial node resume \($0.member.node)" } ?? "Start a node of its site."
+        return "Nobody owns it, and there is no node that may take it over. \(remedy)"
     }
 
     /// What differs between nodes or partitions that should be alike.

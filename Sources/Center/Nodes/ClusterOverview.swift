@@ -19,6 +19,8 @@ public struct ClusterOverview: Sendable {
         public var partition: PartitionID
         /// What its journal rests on.
         public var durability: Durability
+        /// The living nodes that may own it.
+        public var candidates: [NodeID]
         /// The node that owns it; nil when none is known to.
         public var owner: NodeID?
         /// How it is; nil when nobody owns it, or its owner does not answer.

@@ -25,17 +25,22 @@ struct EventsCommand: AsyncParsableCommand {
         try await node.withClient { client in
             let partitions = try await client.status().partitions.map(\.id)
             let followed = partition.map { [$0] } ?? partitions
+            let (follows, asJSON) = (follow, read.json)
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for name in followed { group.addTask { try await show(client, name) } }
+                for name in followed {
+                    group.addTask { try await Self.show(client, name, follows: follows, asJSON: asJSON) }
+                }
                 for try await _ in group {}
             }
         }
     }
 
-    private func show(_ client: GatewayClient, _ partition: String) async throws {
+    private static func show(
+        _ client: GatewayClient, _ partition: String, follows: Bool, asJSON: Bool
+    ) async throws {
         for try await event in client.events(of: partition) {
-            try EventLine(partition: partition, event: event, at: .machineNow).print(asJSON: read.json)
-            if !follow { return }
+            try EventLine(partition: partition, event: event, at: .machineNow).print(asJSON: asJSON)
+            if !follows { return }
         }
     }
 }

@@ -55,13 +55,12 @@ struct ServedCenter: Sendable {
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
             businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
         means.facts = facts(of: folder)
+        let journals = cluster.journals(over: connection, logger: logger)
+        means.journals = journals
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
-                journal: JetStreamJournal(
-                    partition: place.partition, connection: connection, options: cluster.journal(of: place),
-                    whenWarned: { logger.warning("journal's server", metadata: ["reason": "\($0)"]) }),
-                businessClock: businessClock, clock: clock, logger: logger)
+                journal: journals.present(place), businessClock: businessClock, clock: clock, logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
         let tokens = try await openTokens(cluster, connection, means, logger: logger)
