@@ -115,7 +115,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "loadtest",
-            dependencies: ["History", "LoadHarness", "NATSServerProcess", "Simulation", arguments],
+            dependencies: ["History", "LoadHarness", "NATSServerProcess", "Simulation", arguments, signals],
             path: "loadtest/Command",
             swiftSettings: settings),
 

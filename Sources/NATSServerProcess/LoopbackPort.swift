@@ -5,11 +5,11 @@
 #endif
 
 /// Ports of 127.0.0.1.
-enum LoopbackPort {
+public enum LoopbackPort {
     /// `count` different ports that nobody listens on now.
     ///
     /// - Throws: ``NATSServerError`` with `noPort`.
-    static func free(_ count: Int) throws(NATSServerError) -> [Int] {
+    public static func free(_ count: Int) throws(NATSServerError) -> [Int] {
         var sockets: [Int32] = []
         defer { for descriptor in sockets { _ = close(descriptor) } }
         var ports: [Int] = []

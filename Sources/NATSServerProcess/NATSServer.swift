@@ -14,6 +14,8 @@ public actor NATSServer {
     public nonisolated let name: String
     /// Where clients connect.
     public nonisolated let url: String
+    /// The port of ``url``.
+    public nonisolated let port: Int
     /// Where its configuration, its log and its streams are.
     public nonisolated let folder: String
     private nonisolated let program: String
@@ -28,6 +30,7 @@ public actor NATSServer {
     public init(_ settings: NATSServerSettings = NATSServerSettings(), in folder: String) throws(NATSServerError) {
         let ports = try LoopbackPort.free(2)
         name = settings.name
+        port = ports[0]
         url = "nats://127.0.0.1:\(ports[0])"
         watchPort = ports[1]
         self.folder = folder
@@ -53,6 +56,7 @@ public actor NATSServer {
         self.name = name
         self.configuration = configuration
         self.variables = variables
+        self.port = port
         self.watchPort = watchPort
         self.folder = folder
         url = "tls://127.0.0.1:\(port)"
@@ -157,18 +161,32 @@ public actor NATSServer {
         signal(SIGUSR2)
     }
 
+    /// What the server reports of itself under a path such as `/jsz`; nil while it does not answer.
+    public func report(_ path: String) async -> String? {
+        let answer = await answer(to: path)
+        return answer.firstRange(of: "\r\n\r\n").map { String(answer[$0.upperBound...]) }
+    }
+
+    /// Returns once the process has ended by itself.
+    public func waitUntilEnded() async {
+        guard let process else { return }
+        await NATSServerEnding(process).wait()
+        self.process = nil
+    }
+
     /// The server's own log.
     public var log: String { (try? String(contentsOfFile: logPath, encoding: .utf8)) ?? "" }
 
     private nonisolated var logPath: String { "\(folder)/server.log" }
 
     private func isReady() async -> Bool {
-        let port = watchPort
-        return await withCheckedContinuation { continuation in
+        await answer(to: "/healthz").prefix { $0 != "\r" && $0 != "\r\n" }.contains(" 200 ")
+    }
+
+    private nonisolated func answer(to path: String) async -> String {
+        await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
-                let answer = LoopbackPort.answer(from: port, to: "/healthz") ?? ""
-                let status = answer.prefix { $0 != "\r" && $0 != "\r\n" }
-                continuation.resume(returning: status.contains(" 200 "))
+                continuation.resume(returning: LoopbackPort.answer(from: self.watchPort, to: path) ?? "")
             }
         }
     }

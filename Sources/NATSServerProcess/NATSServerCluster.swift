@@ -7,22 +7,43 @@ public struct NATSServerCluster: Sendable {
 
     private static let names = ["one", "two", "three", "four", "five"]
 
+    /// The ways between the servers, if others pass on what is said on them; empty if they speak directly.
+    public let routes: [Route]
+
+    /// The way by which one server reaches another.
+    public struct Route: Sendable {
+        /// Name of the server that connects.
+        public let from: String
+        /// Name of the server that is reached.
+        public let to: String
+        /// Where the one connects; somebody must listen there.
+        public let port: Int
+        /// Where the other listens.
+        public let target: Int
+    }
+
     /// A cluster of `count` servers that are not started yet, each in a folder of its own below `folder`.
     ///
+    /// - Parameter isRelayed: Whether the servers reach each other only by ``routes``, each of which somebody else has
+    ///   to listen on and pass on.
     /// - Throws: ``NATSServerError`` with `noProgram`, `noPort` or `noFolder`.
     public init(
-        of count: Int = 3, _ settings: NATSServerSettings = NATSServerSettings(), in folder: String
+        of count: Int = 3, _ settings: NATSServerSettings = NATSServerSettings(), isRelayed: Bool = false,
+        in folder: String
     ) throws(NATSServerError) {
         precondition((1...Self.names.count).contains(count), "a cluster of \(count) servers")
-        let ports = try LoopbackPort.free(count)
-        var servers: [NATSServer] = []
-        for (port, name) in zip(ports, Self.names) {
+        let names = Self.names.prefix(count)
+        let ports = Dictionary(uniqueKeysWithValues: zip(names, try LoopbackPort.free(count)))
+        let routes = isRelayed ? try Self.routes(between: ports) : []
+        self.routes = routes
+        servers = try names.map { name throws(NATSServerError) in
             var settings = settings
             settings.name = name
-            settings.membership = NATSServerSettings.Membership(cluster: "sundial", port: port, routes: ports)
-            servers.append(try NATSServer(settings, in: "\(folder)/\(name)"))
+            let reached = isRelayed ? routes.filter { $0.from == name }.map(\.port) : ports.values.sorted()
+            settings.membership = NATSServerSettings.Membership(
+                cluster: "sundial", port: ports[name] ?? 0, routes: reached, isHidden: isRelayed)
+            return try NATSServer(settings, in: "\(folder)/\(name)")
         }
-        self.servers = servers
     }
 
     /// Where clients connect: every server, separated by commas.
@@ -62,8 +83,26 @@ public struct NATSServerCluster: Sendable {
         servers.first { $0.name == name }
     }
 
+    /// The server that leads a stream, as the servers that run say; nil while there is none.
+    public func leader(of stream: String) async -> NATSServer? {
+        for server in servers {
+            guard let answer = await server.report("/jsz?streams=true"),
+                let leader = JetStreamReport(json: answer)?.leader(of: stream), let found = self.server(named: leader)
+            else { continue }
+            return found
+        }
+        return nil
+    }
+
     /// Kills whichever servers run.
     public func end() async {
         for server in servers { await server.end() }
+    }
+
+    private static func routes(between ports: [String: Int]) throws(NATSServerError) -> [Route] {
+        let pairs = ports.keys.flatMap { from in ports.keys.filter { $0 != from }.map { (from, $0) } }
+        return zip(pairs, try LoopbackPort.free(pairs.count)).map { pair, port in
+            Route(from: pair.0, to: pair.1, port: port, target: ports[pair.1] ?? 0)
+        }
     }
 }

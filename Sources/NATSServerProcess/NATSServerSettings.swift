@@ -4,8 +4,10 @@ public struct NATSServerSettings: Sendable {
     struct Membership: Sendable {
         let cluster: String
         let port: Int
-        /// The cluster ports of all its servers.
+        /// The ports where it reaches the other servers.
         let routes: [Int]
+        /// Whether others reach it by their own routes alone, and are not told of any other way.
+        let isHidden: Bool
     }
 
     /// Its name, unique in its cluster.
@@ -44,6 +46,7 @@ public struct NATSServerSettings: Sendable {
                 cluster {
                     name: \(membership.cluster)
                     listen: "127.0.0.1:\(membership.port)"
+                    \(membership.isHidden ? "advertise: \"127.0.0.1:1\"" : "")
                     routes: [\(routes)]
                 }
 

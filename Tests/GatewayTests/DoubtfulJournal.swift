@@ -15,6 +15,7 @@ final class DoubtfulJournal: Journal {
     }
 
     var overtaking: Overtaking { journal.overtaking }
+    var medium: JournalMedium { journal.medium }
 
     func append(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
         let fate = fates.withLock { $0.isEmpty ? nil : $0.removeFirst() }
@@ -36,5 +37,6 @@ final class DoubtfulJournal: Journal {
     func trim(through sequence: JournalSequence) async throws(JournalError) {
         try await journal.trim(through: sequence)
     }
+    func inspect() async throws(JournalError) -> JournalInspection { try await journal.inspect() }
     func close() async { await journal.close() }
 }

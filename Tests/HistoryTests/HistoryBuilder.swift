@@ -10,7 +10,9 @@ struct HistoryBuilder {
     /// A queue `sales` that asks `sales >= 5`, a queue `wide` that asks it for half a minute, and a queue `any` that asks
     /// nothing; ann and bob have the skill, cat
     /// does not; each may hold one voice contact or two chats, not both, and voice interrupts e-mail.
-    init(wrapUpLimit: Int64? = nil) {
+    ///
+    /// - Parameter homes: The partitions that agents are at home in; those not named in partition 0.
+    init(wrapUpLimit: Int64? = nil, homes: [AgentID: UInt16]? = nil) {
         let capacity = CapacityConfiguration(
             id: "normal",
             channels: [
@@ -31,7 +33,7 @@ struct HistoryBuilder {
         let configuration = CenterConfiguration(
             settings: settings, capacities: [capacity], queues: [sales, wide, QueueConfiguration(id: "any")],
             agents: [agent("ann", 9), agent("bob", 5), agent("cat", 0)])
-        add(.configured(HistoryConfiguration(configuration)))
+        add(.configured(HistoryConfiguration(configuration) { agent in homes.map { $0[agent.id] ?? 0 } }))
     }
 
     mutating func add(_ event: HistoryEntry.Event) {

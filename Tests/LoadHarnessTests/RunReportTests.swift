@@ -22,8 +22,10 @@ import Testing
         return RunReport(Scenario(name: "a <test>"), measures, floor: FloorFigures(), history: nil)
     }
 
-    private static let thresholds = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../loadtest/thresholds/run.json").path
+    private static func thresholds(_ name: String) throws -> RunThresholds {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../loadtest/thresholds")
+        return try RunThresholds(contentsOf: folder.appending(path: name).path)
+    }
 
     @Test func theJSONHasWhatItsReadersNeed() throws {
         let object = try JSONSerialization.jsonObject(with: Self.report.json()) as? [String: Any]
@@ -48,15 +50,41 @@ import Testing
         var few = Self.report
         few.freedToOffer = LatencyFigures(p50: 100, count: 9)
         try few.json().write(to: file)
-        let thresholds = try RunThresholds(contentsOf: Self.thresholds)
+        let thresholds = try Self.thresholds("run.json")
+        let limit = try #require(thresholds.freedToOfferP50)
         var many = few
         let others = try RunReport(contentsOf: file.path)
-        many.freedToOffer.p50 = Int(100 * thresholds.freedToOfferP50)
+        many.freedToOffer.p50 = Int(100 * limit)
         #expect(thresholds.verdicts(on: many, against: others).map(\.isPassed) == [true])
         many.freedToOffer.p50 += 1
         #expect(thresholds.verdicts(on: many, against: others).map(\.isPassed) == [false])
         many.freedToOffer = LatencyFigures()
         #expect(thresholds.verdicts(on: many, against: others).map(\.isPassed) == [false])
+    }
+
+    @Test func aClusterIsHeldAgainstASingleNode() throws {
+        let thresholds = try Self.thresholds("sites.json")
+        let limit = try #require(thresholds.livesPerSecond)
+        var (one, cluster) = (Self.report, Self.report)
+        one.livesPerSecond = 1_000
+        cluster.livesPerSecond = 1_000 * limit + 1
+        #expect(thresholds.verdicts(on: cluster, against: one).map(\.isPassed) == [true])
+        cluster.livesPerSecond = 1_000 * limit - 1
+        #expect(thresholds.verdicts(on: cluster, against: one).map(\.isPassed) == [false])
+        one.contacts.completed = 0
+        #expect(thresholds.verdicts(on: cluster, against: one).map(\.isPassed) == [false])
+    }
+
+    @Test func contactsAreCountedByTheSitesTheyWereRoutedBetween() {
+        var routes = SiteRoutes()
+        for (session, agent) in [("fra", "fra"), ("fra", "nyc"), ("nyc", "nyc"), ("fra", "fra")] {
+            routes.count(from: session, to: agent)
+        }
+        var report = Self.report
+        #expect(!report.text.contains("Routed"))
+        report.routes = routes.all
+        #expect(report.text.contains("3 within their session's site (75.0 %), 1 to another site's agents (25.0 %)"))
+        #expect(report.text.contains("at fra: 2 by fra, 1 by nyc"))
     }
 
     @Test func serviceLevelsAreNamedByTheirFormula() {

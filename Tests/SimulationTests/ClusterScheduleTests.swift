@@ -17,12 +17,23 @@ struct ClusterScheduleTests {
         #expect(summary.failures.map(\.seed) == [])
         #expect(summary.crashes > 3)
         #expect(summary.offers > 30)
+        #expect(summary.offersElsewhere > 5)
     }
 
-    @Test("a fence that lets former owners write is found")
-    func brokenFence() async {
+    @Test("readers who do not look at epochs do no harm while appends name the sequence they follow")
+    func blindReaders() async {
         var settings = ClusterScheduleSettings()
-        settings.sabotage = .brokenFence
+        settings.sabotage = .blindReaders
+        let summary = await Exploration(firstSeed: 1, count: 3, cluster: settings).run(width: 1)
+        #expect(summary.failures.map(\.seed) == [])
+    }
+
+    @Test(
+        "what is broken on purpose is found: fences, letters that get lost, agents who are freed too early",
+        arguments: [Sabotage.brokenFence, .noFences, .lostLetter, .freedGuest])
+    func isFound(sabotage: Sabotage) async {
+        var settings = ClusterScheduleSettings()
+        settings.sabotage = sabotage
         let exploration = Exploration(firstSeed: 1, count: 40, cluster: settings)
         let summary = await exploration.run(width: 1, failureBound: 1)
         #expect(!summary.failures.isEmpty)

@@ -67,10 +67,13 @@ final class RunningNode: @unchecked Sendable {
     }
 
     /// Calls `body` with a client of the node's administrator, which sends every request once.
-    func withClient(_ body: (GatewayClient) async throws -> Void) async throws {
+    ///
+    /// - Parameter patience: How long the client waits for an answer.
+    func withClient(patience: Duration = .seconds(10), _ body: (GatewayClient) async throws -> Void) async throws {
         let token = try String(contentsOf: tokenFile, encoding: .utf8).trimmingCharacters(in: .newlines)
         var configuration = ClientConfiguration()
         configuration.retries = .never
+        configuration.attemptTimeout = patience
         try await GatewayClient.withClient(address: address, token: token, configuration: configuration, body)
     }
 

@@ -33,7 +33,7 @@ struct CrashCommand: AsyncParsableCommand {
             let report = try await test.run()
             print(report.text)
             if let json { try OutputFile.write(report.json(), to: json) }
-            return report.history.violationCount == 0
+            return report.isClean
         }
         if let failures { throw failures }
     }

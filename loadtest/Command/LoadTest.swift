@@ -6,7 +6,8 @@ struct LoadTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "loadtest", abstract: "Plays load against a center, and verifies what it promises.",
         subcommands: [
-            RunCommand.self, CheckCommand.self, CrashCommand.self, ChaosCommand.self, FloorCommand.self,
-            RemoteCommand.self, OffersCommand.self, CoreCommand.self, ExploreCommand.self, ReplayCommand.self,
+            RunCommand.self, ClusterCommand.self, CheckCommand.self, CrashCommand.self, ChaosCommand.self,
+            FloorCommand.self, RemoteCommand.self, OffersCommand.self, CoreCommand.self, ExploreCommand.self,
+            ReservationsCommand.self, ReplayCommand.self,
         ])
 }

@@ -35,7 +35,8 @@ public distributed actor AgentActor: ClusterActor {
 
     private var host: PartitionHost { get throws { try local.host } }
 
-    /// Carries out a command on the agent's behalf: about themselves, an offer of theirs, or a contact they have.
+    /// Carries out a command on the agent's behalf: about themselves, an offer of theirs, or a contact they have that
+    /// is at home here.
     ///
     /// - Throws: ``CenterError``.
     public distributed func perform(_ command: Command, within timeout: Duration?) async throws -> CommandResult {

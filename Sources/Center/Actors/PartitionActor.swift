@@ -20,6 +20,9 @@ public distributed actor PartitionActor: ClusterActor {
         Method("agents") { (actor: isolated PartitionActor) in try await actor.agents() },
         Method("queues") { (actor: isolated PartitionActor) in try await actor.queues() },
         Method("offer") { (actor: isolated PartitionActor, id: ReservationID) in try await actor.offer(id) },
+        Method("answers") { (actor: isolated PartitionActor, id: ReservationID, command: CommandID) in
+            try await actor.answers(id, by: command)
+        },
         Method("configuration") { (actor: isolated PartitionActor) in try await actor.configuration() },
         Method("configurationVersion") { (actor: isolated PartitionActor) in try await actor.configurationVersion() },
         Method("configurationHistory") { (actor: isolated PartitionActor) in try await actor.configurationHistory() },
@@ -85,6 +88,13 @@ public distributed actor PartitionActor: ClusterActor {
     /// - Throws: ``CenterError``.
     public distributed func offer(_ id: ReservationID) async throws -> OfferView? {
         try await host.read { floor, _ in floor.offer(id) }
+    }
+
+    /// Whether the offer is open here, or this command has answered it here.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func answers(_ id: ReservationID, by command: CommandID) async throws -> Bool {
+        try await host.read { floor, _ in floor.offer(id) != nil || floor.hasAnswered(command) }
     }
 
     /// The configuration in force.

@@ -15,6 +15,10 @@ public distributed actor SessionActor: ClusterActor {
         Method("perform") { (actor: isolated SessionActor, command: Command, timeout: Duration?) in
             try await actor.perform(command, within: timeout)
         },
+        Method("performOnBehalf") {
+            (actor: isolated SessionActor, agent: AgentID, command: Command, timeout: Duration?) in
+            try await actor.performOnBehalf(of: agent, command, within: timeout)
+        },
         Method("view") { (actor: isolated SessionActor) in try await actor.view() },
         Method("explain") { (actor: isolated SessionActor) in try await actor.explain() },
     ]
@@ -34,10 +38,24 @@ public distributed actor SessionActor: ClusterActor {
     ///
     /// - Throws: ``CenterError``, with `invalid` for a command about anything else.
     public distributed func perform(_ command: Command, within timeout: Duration?) async throws -> CommandResult {
+        try check(command)
+        return try await host.submit(command, within: timeout)
+    }
+
+    /// Carries out a command about this contact on behalf of the agent who has it, wherever that agent is at home.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func performOnBehalf(
+        of agent: AgentID, _ command: Command, within timeout: Duration?
+    ) async throws -> CommandResult {
+        try check(command)
+        return try await host.submit(command, onBehalfOf: agent, within: timeout)
+    }
+
+    private func check(_ command: Command) throws(CenterError) {
         guard command.body.contact == contact else {
             throw CenterError(.invalid, "The command is not about contact \(contact).")
         }
-        return try await host.submit(command, within: timeout)
     }
 
     /// The contact; nil when there is none of that id any more.

@@ -43,8 +43,10 @@ public final class CenterClient: Service {
         }
     }
 
-    /// Packets on their way may have been lost: calls that wait for an answer end, and the directory makes them again.
+    /// Packets on their way may have been lost: calls that wait for an answer end, and the directory makes them again; the
+    /// nodes are told with the next heartbeat, and do the same.
     public func packetsWereLost() {
+        member.packetsWereLost()
         for member in member.membership.members where member.node != system.node { system.lose(member.node) }
     }
 

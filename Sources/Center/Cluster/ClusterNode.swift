@@ -71,6 +71,7 @@ public final class ClusterNode: Service {
     private let streams: NoticeStreams
     private let routing: ClusterRouting
     private let courier: ConfigurationCourier
+    private let summaries: SummaryExchange
 
     /// Makes the node; nothing starts before ``run()``.
     ///
@@ -85,12 +86,23 @@ public final class ClusterNode: Service {
             node: identity.process.node, incarnation: identity.process.incarnation, transport: means.transport,
             locator: ClusterRouting.locator(member), clock: means.clock, settings: means.system,
             executor: means.executor)
-        keeper = PartitionKeeper(
-            layout: identity.layout, member: member, clock: means.clock, logger: means.logger, makeHost: makeHost)
         streams = NoticeStreams(clock: means.clock)
         routing = ClusterRouting(member: member)
-        directory = CenterDirectory(
+        let directory = CenterDirectory(
             system: system, layout: identity.layout, streams: streams, routing: routing, journals: means.journals)
+        self.directory = directory
+        keeper = PartitionKeeper(
+            layout: identity.layout, member: member, clock: means.clock, logger: means.logger, makeHost: makeHost
+        ) { host in
+            await withDiscardingTaskGroup { group in
+                group.addTask { await LetterRelay(host: host, directory: directory).run() }
+                group.addTask {
+                    await SummaryTeller(host: host, broadcast: means.broadcast, clock: means.clock).run()
+                }
+            }
+        }
+        summaries = SummaryExchange(
+            hosts: keeper.hosts, member: member, broadcast: means.broadcast, clock: means.clock)
         courier = ConfigurationCourier(
             directory: directory, routing: routing, hosts: keeper.hosts, businessClock: means.businessClock,
             logger: means.logger)
@@ -111,6 +123,7 @@ public final class ClusterNode: Service {
             group.addTask { await self.member.run() }
             group.addTask { await self.keeper.run { self.clusterChanged(lost: $0) } }
             group.addTask { await self.courier.run() }
+            group.addTask { await self.summaries.run() }
             group.addTask { try await self.drainAtShutdown() }
             defer { group.cancelAll() }
             try await group.next()
@@ -126,8 +139,10 @@ public final class ClusterNode: Service {
     }
 
     /// Packets on their way to or from other nodes may have been lost: nobody is to wait for answers that may never
-    /// come. Calls that wait for another node end with `unreachable`, and the directory makes them again.
+    /// come. Calls that wait for another node end with `unreachable`, and the directory makes them again; the others
+    /// are told with the next heartbeat, and do the same.
     public func packetsWereLost() {
+        member.packetsWereLost()
         for member in member.membership.members where member.node != system.node { system.lose(member.node) }
     }
 
@@ -140,5 +155,6 @@ public final class ClusterNode: Service {
     private func clusterChanged(lost: [NodeID]) {
         for node in lost where node != system.node { system.lose(node) }
         routing.readers.endThoseMoved { member.owner(of: $0) }
+        if !lost.isEmpty { summaries.clusterChanged() }
     }
 }

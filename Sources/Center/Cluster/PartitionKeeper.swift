@@ -17,6 +17,9 @@ public final class PartitionKeeper: Sendable {
     /// Makes the host of one ownership of a partition: over a journal that was not opened, with a new incarnation.
     public typealias HostMaker = @Sendable (CenterLayout.Place) -> PartitionHost
 
+    /// What is to be done beside a host for as long as it runs.
+    public typealias Companion = @Sendable (PartitionHost) async -> Void
+
     /// The hosts that serve at the moment.
     public let hosts = PartitionHosts()
     private let layout: CenterLayout
@@ -24,20 +27,24 @@ public final class PartitionKeeper: Sendable {
     private let clock: any ProtocolClock
     private let logger: Logger
     private let makeHost: HostMaker
+    private let accompany: Companion
     private let state: Mutex<State>
 
     /// Makes the keeper; nothing is taken over before ``run(whenChanged:)``.
     ///
-    /// - Parameter member: The node's part in the membership; this keeper is the reader of its changes.
+    /// - Parameters:
+    ///   - member: The node's part in the membership; this keeper is the reader of its changes.
+    ///   - accompany: Is run beside each host, and cancelled when the host has ended.
     public init(
         layout: CenterLayout, member: ClusterMember, clock: any ProtocolClock, logger: Logger,
-        makeHost: @escaping HostMaker
+        makeHost: @escaping HostMaker, accompany: @escaping Companion = { _ in }
     ) {
         self.layout = layout
         self.member = member
         self.clock = clock
         self.logger = logger
         self.makeHost = makeHost
+        self.accompany = accompany
         state = Mutex(State(keeping: PartitionKeeping(layout)))
     }
 
@@ -121,6 +128,7 @@ public final class PartitionKeeper: Sendable {
     private func keep(_ host: PartitionHost) async {
         let hasLostData = await withDiscardingTaskGroup { group in
             group.addTask { await self.begin(host) }
+            group.addTask { await self.accompany(host) }
             defer { group.cancelAll() }
             do { try await host.run() } catch {
                 let hasLostData = (error as? CenterError)?.code == .dataLoss

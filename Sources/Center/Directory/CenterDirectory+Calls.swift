@@ -47,10 +47,19 @@ extension CenterDirectory {
         if layout.places.count == 1 { return layout.administering }
         if let contact = command.body.contact { return layout.home(of: contact) }
         if let agent = command.body.agent { return try await home(of: agent) }
-        switch command.body {
-        case .accept(let offer), .reject(let offer): return layout.home(of: offer)
-        default: return layout.administering
+        return command.body.offer.map { layout.home(of: $0) } ?? layout.administering
+    }
+
+    /// The partition, other than that of the offer's contact, whose agent the offer is open to, or which this command
+    /// has been answered by; nil when there is none.
+    func answering(
+        _ offer: ReservationID, by command: CommandID, besides home: PartitionID
+    ) async throws(CenterError) -> PartitionID? {
+        for place in layout.places where place.partition != home {
+            let isHere = try await call { try await partitionActor(place.partition).answers(offer, by: command) }
+            if isHere { return place.partition }
         }
+        return nil
     }
 
     /// Where an agent is at home; where nobody knows the agent, the partition that will say so.
@@ -60,12 +69,12 @@ extension CenterDirectory {
         return routing.homes.site(of: agent).map { layout.home(of: agent, at: $0) } ?? layout.administering
     }
 
-    /// Asks every partition, in the order of the layout.
+    /// Asks these partitions, by default every one that is reachable, in the order of the layout.
     func gather<Part>(
-        _ read: (PartitionActor) async throws -> Part
+        _ places: [CenterLayout.Place]? = nil, _ read: (PartitionActor) async throws -> Part
     ) async throws(CenterError) -> [Part] {
         var parts: [Part] = []
-        for place in layout.places {
+        for place in places ?? reachable {
             parts.append(try await call { try await read(try partitionActor(place.partition)) })
         }
         return parts

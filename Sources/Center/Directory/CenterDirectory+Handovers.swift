@@ -11,13 +11,16 @@ extension CenterDirectory {
     public func drain(_ node: NodeID) async throws -> [Handover] {
         let routing = try routing(for: node)
         try requireLiving(node, routing)
-        let owned = routing.member.membership[node]?.heartbeat.holdings.map(\.partition) ?? []
-        for partition in owned.isEmpty ? partitions : owned {
-            guard candidates(for: partition, routing).filter({ $0 != node }).isEmpty else { continue }
+        let members = routing.member.membership.members
+        let places = layout.places.filter { routing.member.owner(of: $0.partition)?.node == node }
+        let hasHeir = { (place: CenterLayout.Place) in
+            members.contains { $0.node != node && $0.isCandidate && layout.mayOwn(place, site: $0.heartbeat.site) }
+        }
+        guard members.contains(where: { $0.node != node && $0.isCandidate }), places.allSatisfy(hasHeir) else {
             throw Refusal(
                 .wrongState,
-                "No other node may take \(partition) over, so draining \(node) would stop it. Start another node, or let "
-                    + "one take over again: sundial node resume NAME")
+                "No other node may take the partitions of \(node) over, so draining it would stop the center, or an island. "
+                    + "Start another node, or let one take over again: sundial node resume NAME")
         }
         let start = system.clock.now
         let partitions = try await call { try await nodeActor(node).drain() }
@@ -51,11 +54,11 @@ extension CenterDirectory {
                     ? "\(node) is drained and takes no partitions. Let it take them again first: sundial node resume \(node)"
                     : "The clock of \(node) is off by over 2 s, so it takes nothing over. Set its time (NTP) first.")
         }
-        guard candidates(for: partition, routing).contains(node) else {
+        if let place = layout.place(of: partition), !layout.mayOwn(place, site: heir.heartbeat.site) {
             throw Refusal(
                 .wrongState,
-                "\(partition) is \(durability(of: partition)), so a node of site \(heir.heartbeat.site) may not own it. "
-                    + "Those that may: \(candidates(for: partition, routing).map(\.name).joined(separator: ", ")).")
+                "\(partition) is not for nodes of site \(heir.heartbeat.site): an island's nodes own its partitions and no "
+                    + "others, and nobody else owns them. Name a node of \(partition.site).")
         }
         let start = system.clock.now
         guard let owner = routing.member.owner(of: partition)?.node else {

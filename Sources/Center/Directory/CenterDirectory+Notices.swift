@@ -15,8 +15,12 @@ extension CenterDirectory {
         of agent: AgentID, after: NoticePosition? = nil, _ body: (NoticeStream) async throws -> Output
     ) async throws -> Result<Output, Refusal> {
         let home = try await home(of: agent)
-        let reading = NoticeReading(of: home, after: after, system: system, routing: routing) { receiver, after in
-            try await repeating { try await agentActor(agent, at: home).attach(receiver, after: after) }
+        let reading = NoticeReading(of: home, after: after, system: system, routing: routing) {
+            receiver, after, asking in
+            try await repeating {
+                asking()
+                return try await agentActor(agent, at: home).attach(receiver, after: after)
+            }
         }
         do { try await reading.attach() } catch let refusal as Refusal {
             return .failure(refusal)
@@ -42,8 +46,12 @@ extension CenterDirectory {
         of partition: PartitionID? = nil, after: NoticePosition? = nil, _ body: (NoticeStream) async throws -> Output
     ) async throws -> Output {
         let home = partition ?? layout.administering
-        let reading = NoticeReading(of: home, after: after, system: system, routing: routing) { receiver, after in
-            try await repeating { try await partitionActor(home).attach(receiver, after: after) }
+        let reading = NoticeReading(of: home, after: after, system: system, routing: routing) {
+            receiver, after, asking in
+            try await repeating {
+                asking()
+                return try await partitionActor(home).attach(receiver, after: after)
+            }
         }
         do { try await reading.attach() } catch { throw CenterError(of: error) }
         defer {

@@ -62,7 +62,15 @@ public struct CenterDirectory: Sendable {
             )
         }
         let home = try await home(of: command, at: site)
-        return try await call(timeout) {
+        do { return try await carryOut(command, at: home, within: timeout) } catch {
+            throw explained(error, home: home)
+        }
+    }
+
+    private func carryOut(
+        _ command: Command, at home: PartitionID, within timeout: Duration?
+    ) async throws(CenterError) -> CommandResult {
+        let result = try await call(timeout) {
             if case .openContact(let contact) = command.body {
                 return try await queueActor(contact.queue, at: home).perform(command, within: timeout)
             }
@@ -74,6 +82,10 @@ public struct CenterDirectory: Sendable {
             }
             return try await partitionActor(home).perform(command, within: timeout)
         }
+        guard let offer = command.body.offer, case .refused = result,
+            let other = try await answering(offer, by: command.id, besides: home)
+        else { return result }
+        return try await call(timeout) { try await partitionActor(other).perform(command, within: timeout) }
     }
 
     /// Carries out a command on behalf of an agent, who may touch only themselves, their offers, and contacts they
@@ -83,6 +95,11 @@ public struct CenterDirectory: Sendable {
     public func perform(
         _ command: Command, onBehalfOf agent: AgentID, within timeout: Duration? = nil
     ) async throws(CenterError) -> CommandResult {
+        if let contact = command.body.contact {
+            return try await call(timeout) {
+                try await sessionActor(contact).performOnBehalf(of: agent, command, within: timeout)
+            }
+        }
         let home = try await home(of: agent)
         return try await call(timeout) { try await agentActor(agent, at: home).perform(command, within: timeout) }
     }
@@ -96,7 +113,7 @@ public struct CenterDirectory: Sendable {
     public func contacts(matching filter: ContactFilter) async throws(CenterError) -> [ContactView] {
         var filter = filter
         var found: [ContactView] = []
-        for place in layout.places.sorted(by: { $0.floorNumber < $1.floorNumber }) where filter.limit > 0 {
+        for place in reachable.sorted(by: { $0.floorNumber < $1.floorNumber }) where filter.limit > 0 {
             if layout.places.count > 1, let after = filter.after, after.partition > place.floorNumber { continue }
             let part = try await call { try await partitionActor(place.partition).contacts(matching: filter) }
             found += part
@@ -118,10 +135,11 @@ public struct CenterDirectory: Sendable {
 
     /// All agents, in the order of the configuration.
     public func agents() async throws(CenterError) -> [AgentView] {
-        let parts = try await gather { try await $0.agents() }
+        let places = reachable
+        let parts = try await gather(places) { try await $0.agents() }
         if parts.count == 1 { return parts[0] }
         var atHome: [AgentID: AgentView] = [:]
-        for (place, part) in zip(layout.places, parts) {
+        for (place, part) in zip(places, parts) {
             for agent in part where layout.home(of: agent.id, at: agent.site) == place.partition {
                 atHome[agent.id] = agent
             }
@@ -131,13 +149,18 @@ public struct CenterDirectory: Sendable {
 
     /// An open offer; nil when there is none of that id.
     public func offer(_ id: ReservationID) async throws(CenterError) -> OfferView? {
-        try await call { try await partitionActor(layout.home(of: id)).offer(id) }
+        let home = layout.home(of: id)
+        for partition in [home] + layout.places.map(\.partition).filter({ $0 != home }) {
+            let offer = try await call { try await partitionActor(partition).offer(id) }
+            if let offer { return offer }
+        }
+        return nil
     }
 
     /// A queue, its slices in all partitions put together; nil when the configuration has none of that id.
     public func queue(_ id: QueueID) async throws(CenterError) -> QueueView? {
         var whole: QueueView?
-        for place in layout.places {
+        for place in reachable {
             let slice = try await call { try await queueActor(id, at: place.partition).view() }
             guard let slice else { continue }
             whole = whole?.joined(with: slice) ?? slice
@@ -157,12 +180,12 @@ public struct CenterDirectory: Sendable {
 
     /// The configuration in force.
     public func configuration() async throws(CenterError) -> ConfigurationInForce {
-        try await call { try await partitionActor(layout.administering).configuration() }
+        try await call { try await partitionActor(answering).configuration() }
     }
 
     /// The last versions of the configuration that were put into force, oldest first.
     public func configurationHistory() async throws(CenterError) -> [ConfigurationVersion] {
-        try await call { try await partitionActor(layout.administering).configurationHistory() }
+        try await call { try await partitionActor(answering).configurationHistory() }
     }
 
     /// The nodes of the cluster as this one sees them, each with the time since it was last heard; none where the
@@ -183,9 +206,10 @@ public struct CenterDirectory: Sendable {
         try await gather { try await $0.figures() }.reduce(FloorFigures()) { $0.joined(with: $1) }
     }
 
-    /// How the partition that administers the configuration is doing; answered at once, whatever waits for the journal.
+    /// How the partition that administers the configuration is doing, or one on this side of a gap; answered at once,
+    /// whatever waits for the journal.
     public func status() async throws(CenterError) -> PartitionStatus {
-        try await call { try await partitionActor(layout.administering).status() }
+        try await call { try await partitionActor(answering).status() }
     }
 
     /// Asks for a snapshot to be taken soon; ``PartitionStatus/snapshot`` says when it counts.

@@ -11,7 +11,7 @@ extension Command.Body {
             .cancelTransfer(let contact), .complete(let contact), .requeue(let contact), .end(let contact):
             contact
         case .configure, .openContact, .signIn, .signOut, .setAvailability, .setCapacity, .attachStream,
-            .detachStream, .accept, .reject, .advance:
+            .detachStream, .accept, .reject, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek:
             nil
         }
     }
@@ -22,6 +22,14 @@ extension Command.Body {
         case .signIn(let agent), .signOut(let agent), .attachStream(let agent, _), .detachStream(let agent, _): agent
         case .setAvailability(let set): set.agent
         case .setCapacity(let set): set.agent
+        default: nil
+        }
+    }
+
+    /// The offer that the command answers; nil when it is about something else.
+    var offer: ReservationID? {
+        switch self {
+        case .accept(let offer), .reject(let offer): offer
         default: nil
         }
     }

@@ -18,8 +18,9 @@ final class NoticeReading: Sendable {
         var position: NoticePosition?
     }
 
-    /// Asks the owner of the partition to push to a receiver, behind a position.
-    typealias Attach = @Sendable (ActorID, NoticePosition?) async throws -> UInt64
+    /// Asks the owner of the partition to push to a receiver, behind a position; calls its last argument before it
+    /// asks, each time that it does.
+    typealias Attach = @Sendable (ActorID, NoticePosition?, _ asking: () -> Void) async throws -> UInt64
 
     private let partition: PartitionID
     private let system: ClusterActorSystem
@@ -44,8 +45,12 @@ final class NoticeReading: Sendable {
     func attach() async throws {
         let inbox = NoticeInbox()
         let receiver = NoticeReceiver(inbox: inbox, actorSystem: system)
-        let owner = routing?.member.owner(of: partition)
-        let stream = try await attachAtOwner(receiver.id, state.withLock { $0.position })
+        // As it was before the attempt that succeeds: an owner that is gone by now ends the stream once more, while one
+        // that came later and was never asked would leave it silent.
+        var owner: ProcessID?
+        let stream = try await attachAtOwner(receiver.id, state.withLock { $0.position }) {
+            owner = routing?.member.owner(of: partition)
+        }
         let ticket = routing?.readers.enter(inbox, of: partition, pushedBy: owner)
         let attachment = Attachment(inbox: inbox, receiver: receiver, stream: stream, ticket: ticket)
         state.withLock { $0.attachment = attachment }

@@ -20,7 +20,7 @@ extension ClusterOverview {
         func finding(_ severity: Finding.Severity, _ message: String) -> ClusterFinding {
             ClusterFinding(severity, .node(node), message)
         }
-        guard entry.member.state != .left else { return [] }
+        guard entry.member.state != .left, entry.member.heartbeat.standing != .client else { return [] }
         guard entry.member.state == .alive else {
             return [
                 finding(

@@ -74,3 +74,19 @@ final class OutputWaiter: Sendable {
             "The caller stopped waiting; what it asked for may have been done. Repeat the command with the same id.")
     }
 }
+
+extension Sequence<OutputWaiter> {
+    /// Those who still wait though their deadline has come, and the earliest deadline of the others.
+    func deadlines(at now: Duration) -> (expired: [OutputWaiter], earliest: Duration?) {
+        var expired: [OutputWaiter] = []
+        var earliest: Duration?
+        for waiter in self where !waiter.isAnswered {
+            if waiter.deadline <= now {
+                expired.append(waiter)
+            } else {
+                earliest = Swift.min(earliest ?? waiter.deadline, waiter.deadline)
+            }
+        }
+        return (expired, earliest)
+    }
+}

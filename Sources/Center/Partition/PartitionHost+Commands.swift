@@ -13,7 +13,7 @@ extension PartitionHost {
         try admit(command)
         let result = handle(command)
         try await durable(within: timeout)
-        return result
+        return try await outcome(of: result, within: timeout)
     }
 
     /// Carries out a command on behalf of an agent, who may touch only themselves, their offers, and contacts that
@@ -26,7 +26,7 @@ extension PartitionHost {
         try admit(command)
         let result = floor.allows(command, by: agent) ? handle(command) : .refused(Self.notTheirs(agent))
         try await durable(within: timeout)
-        return result
+        return try await outcome(of: result, within: timeout)
     }
 
     /// Looks at the floor; returns once everything that it was computed from is durable, and it is known that nobody had
@@ -79,11 +79,17 @@ extension PartitionHost {
     func handle(_ command: Command) -> CommandResult {
         floor.handle(command, now: businessNow(), into: &output)
         let result = output.result
-        guard !output.events.isEmpty else { return result }
+        guard !output.events.isEmpty else {
+            enqueueLetters(at: nil)
+            return result
+        }
         let place = commit.openPosition
         commit.add(command.id, output.events)
         enqueueNotices(at: place)
+        enqueueLetters(at: place)
+        settleForwarded()
         commitSignal.raise()
+        summarySignal.raise()
         setTimer()
         return result
     }
@@ -95,15 +101,27 @@ extension PartitionHost {
 
     /// Waits until everything decided so far is durable, and it is known that nobody had taken over by now.
     func durable(within timeout: Duration?) async throws(CenterError) {
-        let position = commit.position
-        guard position > commit.confirmed || journal.overtaking != .impossible else { return }
+        guard commit.position > commit.confirmed || journal.overtaking != .impossible else { return }
+        try await wait(stamp: stamp(), within: timeout)
+    }
+
+    /// Waits until everything decided so far is durable.
+    func written(within timeout: Duration?) async throws(CenterError) {
+        if commit.position > commit.confirmed { try await wait(stamp: 0, within: timeout) }
+    }
+
+    private func wait(stamp: UInt64, within timeout: Duration?) async throws(CenterError) {
         let waiter = makeWaiter(timeout)
-        outputs.append(.answer(waiter), at: position, stamp: stamp())
-        if earliestDeadline.map({ waiter.deadline < $0 }) ?? true {
-            earliestDeadline = waiter.deadline
-            deadlineSignal.raise()
-        }
+        outputs.append(.answer(waiter), at: commit.position, stamp: stamp)
+        keepDeadline(of: waiter)
         try await waiter.wait()
+    }
+
+    /// Sees to it that a waiter is answered when its time is up.
+    func keepDeadline(of waiter: OutputWaiter) {
+        guard earliestDeadline.map({ waiter.deadline < $0 }) ?? true else { return }
+        earliestDeadline = waiter.deadline
+        deadlineSignal.raise()
     }
 
     func makeWaiter(_ timeout: Duration?) -> OutputWaiter {

@@ -95,6 +95,8 @@ extension PartitionHost {
                 entries += more
                 if more.isEmpty || entries.count > commit.waitingRecords + 1 { break }
             }
+            // The journal knows best when its end is to be believed: whoever answers may only not have caught up yet.
+            if entries.isEmpty, last != nil { _ = try await journal.read(after: confirmed, upTo: 1) }
         } catch {
             if error.code == .corrupt { throw give(up: lostData(error.message, error)) }
             stall?.failures += 1
@@ -102,6 +104,10 @@ extension PartitionHost {
             return nil
         }
         guard let last else { return entries }
+        guard !entries.isEmpty else {
+            stall?.failures += 1
+            return nil
+        }
         guard entries.first?.record == last, entries.first?.sequence == confirmed else {
             throw give(up: lostData("sequence \(confirmed) is not there any more."))
         }
@@ -120,6 +126,7 @@ extension PartitionHost {
             switch output {
             case .answer(let waiter): waiter.answer(.success(()))
             case .notices(let directives, let position): hub.release(directives, at: position)
+            case .letters(let owed): letters.post(owed, at: clock.now)
             case .reset(let subscription, let item): subscription.begin(with: [item])
             }
         }

@@ -33,9 +33,12 @@ extension PartitionHost {
     private func oweAgain() {
         let owed = floor.outstanding()
         noticeCount = NoticePosition(sequence: commit.position, number: UInt64(owed.count))
-        guard !owed.isEmpty else { return }
-        let place = NoticePosition(sequence: commit.position, number: 1)
-        outputs.append(.notices(owed, at: place), at: commit.position)
+        if !owed.isEmpty {
+            let place = NoticePosition(sequence: commit.position, number: 1)
+            outputs.append(.notices(owed, at: place), at: commit.position)
+        }
+        let letters = floor.owedLetters()
+        if !letters.isEmpty { outputs.append(.letters(letters), at: commit.position) }
     }
 
     /// The streams that were attached ended with the process that held them.

@@ -49,9 +49,13 @@ extension PartitionHost {
                     { [deadlineSignal] in try await deadlineSignal.wait() })
                 continue
             }
-            let (expired, next) = outputs.deadlines(at: clock.now)
-            for waiter in expired { waiter.answer(.failure(timedOut())) }
-            earliestDeadline = next.map { max($0, clock.now + limits.deadlinePace) }
+            let (expired, next) = outputs.waiters.deadlines(at: clock.now)
+            let (late, nextForwarded) = forwardedWaiters.deadlines(at: clock.now)
+            for waiter in expired + late { waiter.answer(.failure(timedOut())) }
+            earliestDeadline = [next, nextForwarded].compactMap { $0 }.min().map {
+                max($0, clock.now + limits.deadlinePace)
+            }
+            if !late.isEmpty { dropAnsweredForwards() }
         }
     }
 

@@ -65,6 +65,12 @@ public actor PartitionHost: Service {
     /// Whether another is known to own the partition.
     var isOvertaken = false
     var starters: [OutputWaiter] = []
+    /// Accepts that another partition decides on, each with the callers who wait for its word.
+    var forwarded: [ReservationID: [ForwardedAccept]] = [:]
+    /// When each summary that the floor knows was heard, by the number of its partition.
+    var learned: [UInt16: Duration] = [:]
+    /// What the floor owes other partitions and may leave.
+    nonisolated let letters: LetterBox
     nonisolated let commitSignal = Signal()
     nonisolated let lookSignal = Signal()
     nonisolated let progressSignal = Signal()
@@ -73,6 +79,7 @@ public actor PartitionHost: Service {
     nonisolated let deadlineSignal = Signal()
     nonisolated let snapshotSignal = Signal()
     nonisolated let endSignal = Signal()
+    nonisolated let summarySignal = Signal()
 
     /// - Parameters:
     ///   - floorNumber: The number that is part of every id the partition gives out; unique in the cluster.
@@ -98,6 +105,7 @@ public actor PartitionHost: Service {
         commit = CommitLog(fence: Fence(partition: partition), incarnation: incarnation, limits: limits)
         hub = NoticeHub(
             log: NoticeLog(capacity: limits.noticesKept, after: .start), bound: limits.noticesWaiting)
+        letters = LetterBox(bound: limits.lettersWaiting)
         ids = CommandIDSource(seed: incarnation)
         snapshots = SnapshotPace(limits: limits)
     }
@@ -201,8 +209,9 @@ public actor PartitionHost: Service {
         floor = Floor(partition: floor.partition)
         output = FloorOutput()
         for case .answer(let waiter) in outputs.removeAll() { waiter.answer(.failure(error)) }
-        for starter in starters { starter.answer(.failure(error)) }
+        for waiter in starters + forwardedWaiters { waiter.answer(.failure(error)) }
         starters = []
+        forwarded = [:]
         hub.endAll(error)
         logger.notice(
             "partition not served any more",

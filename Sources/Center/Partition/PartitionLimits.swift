@@ -18,7 +18,7 @@ public struct PartitionLimits: Sendable {
     /// The wait before a failed append is tried again, doubled at each failure up to `retryCeiling`.
     public var retryFloor: Duration = .milliseconds(50)
     /// The longest wait before a failed append is tried again.
-    public var retryCeiling: Duration = .seconds(2)
+    public var retryCeiling: Duration = .milliseconds(500)
     /// An append under way for longer counts as a stall: nothing falls due meanwhile.
     public var stallThreshold: Duration = .seconds(1)
     /// After so long without an append that succeeds, new work and reads are refused; until then they wait. Longer than
@@ -42,6 +42,8 @@ public struct PartitionLimits: Sendable {
     public var noticesKept = 65_536
     /// The most notices that wait for one stream's reader; beyond it the reader begins again from the whole state.
     public var noticesWaiting = 4_096
+    /// The most letters for one other partition that are kept waiting; what finds no room is asked for again later.
+    public var lettersWaiting = 16_384
     /// How long a check waits for the journal's other copies to catch up.
     public var copyPatience: Duration = .seconds(5)
     /// The pause between two looks at them.

@@ -10,6 +10,8 @@ struct PendingOutputs {
         case answer(OutputWaiter)
         /// Notices of one record, numbered on from `firstNumber`.
         case notices([Directive], at: NoticePosition)
+        /// What the floor owes other partitions.
+        case letters([Letter])
         /// The whole state, for a stream that begins anew.
         case reset(NoticeSubscription, NoticeItem)
     }
@@ -41,18 +43,11 @@ struct PendingOutputs {
         return first.output
     }
 
-    /// Finds the callers whose deadline has come, and the earliest deadline of the others. Complexity: O(outputs).
-    func deadlines(at now: Duration) -> (expired: [OutputWaiter], earliest: Duration?) {
-        var expired: [OutputWaiter] = []
-        var earliest: Duration?
-        for case .answer(let waiter) in entries.lazy.map(\.output) where !waiter.isAnswered {
-            if waiter.deadline <= now {
-                expired.append(waiter)
-            } else {
-                earliest = min(earliest ?? waiter.deadline, waiter.deadline)
-            }
+    /// The callers who wait. Complexity: O(outputs).
+    var waiters: some Sequence<OutputWaiter> {
+        entries.lazy.compactMap { entry in
+            if case .answer(let waiter) = entry.output { waiter } else { nil }
         }
-        return (expired, earliest)
     }
 
     /// Takes everything out.

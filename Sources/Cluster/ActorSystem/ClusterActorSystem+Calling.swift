@@ -2,7 +2,8 @@ public import Distributed
 public import Wire
 
 extension ClusterActorSystem {
-    /// While no more calls than this are under way, frames leave at once instead of gathering.
+    /// While no more calls than this are under way, frames of a thread that does not deliver leave at once instead of
+    /// gathering.
     private static let quiet = 8
 
     public func makeInvocationEncoder() -> CallEncoder { CallEncoder() }
@@ -87,7 +88,7 @@ extension ClusterActorSystem {
     func tellCancelled(_ number: UInt64, at callee: NodeID) {
         let id = CallID(incarnation: process.incarnation, number: number)
         if callee == node {
-            turns.cancel(id, of: node)
+            cancelTurn(id, of: node)
         } else {
             post(.cancel(id), to: callee)
         }
@@ -97,15 +98,8 @@ extension ClusterActorSystem {
     func post(_ frame: Frame, to peer: NodeID) {
         guard let link = links.link(to: peer) else { return counters.count { $0.framesDropped += 1 } }
         let bytes = frame.encoded()
-        if turns.count < Self.quiet, sentAtOnce(bytes, over: link) { return }
+        if !DeliveringThread.isCurrent, turns.count < Self.quiet, link.sendAtOnce(bytes) { return }
         if !link.offer(bytes) { counters.count { $0.framesDropped += 1 } }
-    }
-
-    /// Sends a frame on this thread if that is possible.
-    private func sentAtOnce(_ frame: [UInt8], over link: Link) -> Bool {
-        guard link.sendAtOnce(frame, from: node, over: transport) else { return false }
-        counters.count { $0.packetsSent += 1 }
-        return true
     }
 
     private func outcome(of frame: CallFrame, at destination: NodeID, deadline: Duration) async -> CallOutcome {
@@ -139,7 +133,7 @@ extension ClusterActorSystem {
         if destination == node { return receive(frame, from: node) }
         let link = links.link(to: destination)
         let bytes = Frame.call(frame).encoded()
-        if let link, calls.count <= Self.quiet, sentAtOnce(bytes, over: link) { return }
+        if let link, !DeliveringThread.isCurrent, calls.count <= Self.quiet, link.sendAtOnce(bytes) { return }
         guard link?.offer(call: frame.id.number, bytes) == true else {
             let error = ClusterError(
                 .overloaded, "\(frame.actor).\(frame.method) was not called: too much waits for \(destination)")

@@ -43,7 +43,7 @@ extension ClusterActorSystem {
     private func receive(_ frame: Frame, from sender: NodeID) {
         switch frame {
         case .call(let call): receive(call, from: sender)
-        case .cancel(let id): turns.cancel(id, of: sender)
+        case .cancel(let id): cancelTurn(id, of: sender)
         case .reply(let id, let outcome): end(id, outcome, answeredBy: sender)
         }
     }
@@ -89,8 +89,8 @@ extension ClusterActorSystem {
         switch directive {
         case .none: break
         case .refuse(let error): answer(delivery, .error(error))
-        case .activate(let id): lifetime.begin(.activate(id))
-        case .pump(let actor): lifetime.begin(.pump(actor))
+        case .activate(let id): begin(.activate(id))
+        case .pump(let actor): begin(.pump(actor))
         }
     }
 }

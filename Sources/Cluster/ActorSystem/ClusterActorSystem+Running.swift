@@ -44,7 +44,7 @@ extension ClusterActorSystem: Service {
     }
 
     private func run(_ body: () async -> Void) async throws {
-        guard lifetime.start() else {
+        guard let early = lifetime.start() else {
             throw ClusterError(.stopped, "the actor system of \(node) cannot run again: make a new one")
         }
         try await withTaskExecutorPreference(executor) {
@@ -54,6 +54,7 @@ extension ClusterActorSystem: Service {
                 stop()
                 throw error
             }
+            for work in early { carryOut(work) }
             await body()
             await transport.stop()
         }
@@ -73,19 +74,20 @@ extension ClusterActorSystem: Service {
         }
     }
 
-    /// Begins what there is to begin until the system stops; then cancels it, unless it may come to its end, and
-    /// answers what has not begun.
+    /// Waits until the system stops; then cancels what has begun, unless it may come to its end, answers what has not
+    /// begun, and waits for the rest.
     private func serve() async {
-        await withDiscardingTaskGroup { group in
-            for await _ in lifetime.wanted {
-                group.addTask { await self.work() }
-            }
-            if !lifetime.isFinishing { group.cancelAll() }
-            let left = residents.withLock { $0.clear() }
-            for delivery in left.waiting {
-                let error = ClusterError(.stopped, "\(delivery.target) was not run: \(node) is stopping; ask again")
-                answer(delivery, .error(error))
-            }
+        for await _ in lifetime.course {}
+        if !lifetime.isFinishing { tasks.cancelAll() }
+        let left = residents.withLock { $0.clear() }
+        for delivery in left.waiting {
+            let error = ClusterError(.stopped, "\(delivery.target) was not run: \(node) is stopping; ask again")
+            answer(delivery, .error(error))
+        }
+        await withTaskCancellationHandler {
+            await tasks.waitUntilEnded()
+        } onCancel: {
+            tasks.cancelAll()
         }
     }
 
@@ -93,16 +95,15 @@ extension ClusterActorSystem: Service {
         await withDiscardingTaskGroup { group in
             for await link in links.opened {
                 group.addTask {
-                    await link.run(from: self.node, over: self.transport) { calls, others, error in
-                        self.sent(calls, others: others, to: link.peer, error)
+                    await link.run { calls, others, error in
+                        self.notSent(calls, others: others, to: link.peer, error)
                     }
                 }
             }
         }
     }
 
-    private func sent(_ calls: [UInt64], others: Int, to peer: NodeID, _ error: ClusterError?) {
-        guard let error else { return counters.count { $0.packetsSent += 1 } }
+    private func notSent(_ calls: [UInt64], others: Int, to peer: NodeID, _ error: ClusterError) {
         counters.count { $0.framesDropped += others }
         let failure = ClusterError(
             .unreachable, "the call was not sent: \(peer) cannot be reached: \(error.message)", cause: error)

@@ -5,16 +5,21 @@ extension ClusterActorSystem {
     /// The method that every actor has: it does nothing but be called, which activates the actor.
     static let activationMethod = "activate!"
 
-    /// Carries out what there is to begin, and waits for more until there are enough who wait.
-    func work() async {
-        while let work = await lifetime.nextWork() { await carryOut(work) }
+    /// Begins something on the calling thread, unless the system is yet to run or has stopped.
+    func begin(_ work: SystemWork) {
+        if lifetime.admits(work) { carryOut(work) }
     }
 
-    private func carryOut(_ work: SystemWork) async {
+    func carryOut(_ work: SystemWork) {
         switch work {
-        case .activate(let id): await activate(id)
-        case .pump(let actor): await pump(actor)
+        case .activate(let id): tasks.begin { await self.activate(id) }
+        case .pump(let actor): beginCalls(of: actor)
         }
+    }
+
+    /// Tells a received call that nobody waits for it any more, if it is still here.
+    func cancelTurn(_ id: CallID, of caller: NodeID) {
+        if let task = turns.cancel(id, of: caller) { tasks.cancel(task) }
     }
 
     /// Lets go of the virtual actors that have been idle for long enough and agree.
@@ -46,7 +51,7 @@ extension ClusterActorSystem {
             let actor = try await make(id)
             counters.count { $0.activations += 1 }
             let now = clock.now
-            if case .pump = residents.withLock({ $0.activated(actor, id, now: now) }) { await pump(actor) }
+            if case .pump = residents.withLock({ $0.activated(actor, id, now: now) }) { beginCalls(of: actor) }
         } catch {
             counters.count { $0.activationFailures += 1 }
             let outcome = Self.outcome(ofActivating: id, throwing: error)
@@ -67,34 +72,22 @@ extension ClusterActorSystem {
         return actor
     }
 
-    private func pump<Act: ClusterActor>(_ actor: Act) async {
-        await actor.whenLocal { await self.beginCalls(of: $0) }
-    }
-
-    /// Begins the waiting calls, on the actor, in order; returns when they have ended.
-    private func beginCalls<Act: ClusterActor>(of actor: isolated Act) async {
+    /// Begins the waiting calls in order, each as a task that goes to the actor at once. Tasks that find the actor busy
+    /// wait there in the order in which they came.
+    private func beginCalls<Act: ClusterActor>(of actor: Act) {
         let id = actor.id
-        await withDiscardingTaskGroup(isolation: actor.asLocalActor) { group in
-            while let delivery = residents.withLock({ $0.next(of: id) }) {
-                group.addImmediateTask { await self.serve(delivery, on: actor) }
-            }
+        while let delivery = residents.withLock({ $0.next(of: id) }) {
+            let task = tasks.begin { await actor.whenLocal { await self.serve(delivery, on: $0) } }
+            if delivery.turn.isServed(by: task) { tasks.cancel(task) }
         }
     }
 
-    /// Runs a call's method beside a watch for its cancellation, and answers.
+    /// Runs a call's method, and answers.
     private func serve<Act: ClusterActor>(_ delivery: Delivery, on actor: isolated Act) async {
-        let turn = delivery.turn
-        await withDiscardingTaskGroup(isolation: actor.asLocalActor) { group in
-            group.addImmediateTask {
-                let outcome = await self.outcome(of: delivery, on: actor)
-                let now = self.clock.now
-                self.residents.withLock { $0.ended(actor.id, now: now) }
-                self.answer(delivery, outcome)
-                turn.finish()
-            }
-            // Most methods end without ever waiting, so there is nothing to watch any more.
-            if !turn.isFinished, await turn.wasCancelled() { group.cancelAll() }
-        }
+        let outcome = await outcome(of: delivery, on: actor)
+        let now = clock.now
+        residents.withLock { $0.ended(actor.id, now: now) }
+        answer(delivery, outcome)
     }
 
     private func outcome<Act: ClusterActor>(of delivery: Delivery, on actor: isolated Act) async -> CallOutcome {

@@ -7,17 +7,18 @@ public import Wire
 // Model. A call of a distributed actor that is not here becomes a frame: its id, the actor, the method's base name,
 // the time that is left, the arguments. Frames for one peer gather in its link and leave as packets. The receiving
 // node finds the method in the table of the actor's own type (a name that is not in it reaches nothing), puts the
-// call into the actor's mailbox, and activates the actor first if it is a virtual one that is not there. One pump an
-// actor begins the calls, on the actor, in the order in which they came; they may interleave where they suspend, as
-// in any Swift actor. The reply goes the same way back and resumes the caller.
+// call into the actor's mailbox, and activates the actor first if it is a virtual one that is not there. Whoever finds
+// calls in a mailbox that nobody is at begins them, in the order in which they came, each as a task that starts on that
+// thread and goes to the actor; they may interleave where they suspend, as in any Swift actor. The reply goes the same way back and resumes the caller.
 //
 // Invariants.
 // - A caller is resumed exactly once: its call is resumed by whoever takes it out of the table of calls. Answer,
 //   deadline, cancellation, failed send, refusal and the end of the system all do, and nothing else does.
-// - Calls of one sender to one actor begin in the order in which they were sent: a link, a packet, a mailbox and a
-//   pump are each first in, first out, and none of them opens a task that could overtake another.
+// - Calls of one sender to one actor begin in the order in which they were sent: a link, a packet and a mailbox are
+//   each first in, first out, and a call's task is at its actor, or in the actor's own queue, before the next begins.
 // - Every queue is bounded and refuses the newest: outstanding calls, each link, each mailbox, the residents.
-// - Every task is a child of `run()`: it ends with it, and runs where `run()` runs, which lets a simulation choose.
+// - Every task ends with `run()`: as its child, or as one of its `RunningTasks`. They run on the system's executor,
+//   which lets a simulation choose; a call's task up to where it first waits on the thread that has received it.
 //   Actors keep their default executor. One that declared `unownedExecutor` could not go back to it.
 // - At most one actor of an id takes calls on a node. The system keeps an active virtual actor alive; once
 //   passivated it is referred to weakly, and is taken up again while anybody still holds it.
@@ -62,6 +63,7 @@ public final class ClusterActorSystem: DistributedActorSystem, Sendable {
     let methodNames = MethodNames()
     let counters = ClusterCounters()
     let lifetime = SystemLifetime()
+    let tasks: RunningTasks
     let boundActors = Atomic<UInt64>(0)
 
     /// Makes a system; nothing starts before ``run()``.
@@ -89,7 +91,10 @@ public final class ClusterActorSystem: DistributedActorSystem, Sendable {
         self.settings = settings
         self.executor = executor
         calls = CallTable(bound: settings.outstandingBound, now: clock.now)
-        links = LinkTable(peerBound: settings.peerBound, outboxBound: settings.outboxBound)
+        tasks = RunningTasks(on: executor)
+        links = LinkTable(peerBound: settings.peerBound) { [counters] peer in
+            Link(from: node, to: peer, over: transport, bound: settings.outboxBound, counters: counters)
+        }
         residents = Mutex(
             ResidentTable(residentBound: settings.residentBound, mailboxBound: settings.mailboxBound))
     }

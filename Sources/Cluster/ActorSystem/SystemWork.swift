@@ -1,4 +1,4 @@
-/// What the system's running loop is asked to begin.
+/// What a received call asks the system to begin.
 enum SystemWork: Sendable {
     /// Run an actor's factory.
     case activate(ActorID)

@@ -2,64 +2,36 @@ import Synchronization
 
 /// What the caller's side still wants of a received call.
 ///
-/// It lives from the call's receipt until its answer. The task that serves the call watches it beside the method; the
-/// one who receives a cancellation only tells it.
+/// It lives from the call's receipt until its answer.
 final class CallTurn: Sendable {
-    private enum State {
-        case wanted
-        case watched(CheckedContinuation<Bool, Never>)
-        case cancelled
-        case finished
+    private struct State {
+        var isCancelled = false
+        /// The task that serves the call; nil before there is one.
+        var task: UInt64?
     }
 
-    private let state = Mutex(State.wanted)
+    private let state = Mutex(State())
 
     /// Whether nobody waits for the answer any more.
-    var isCancelled: Bool {
-        state.withLock { if case .cancelled = $0 { true } else { false } }
-    }
+    var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
-    /// Whether the method has ended.
-    var isFinished: Bool {
-        state.withLock { if case .finished = $0 { true } else { false } }
+    /// Notes the task that serves the call.
+    ///
+    /// - Returns: Whether nobody waits for the answer any more: the task is to be cancelled.
+    func isServed(by task: UInt64) -> Bool {
+        state.withLock { state in
+            state.task = task
+            return state.isCancelled
+        }
     }
 
     /// Says that nobody waits for the answer any more.
-    func cancel() { end(as: .cancelled, cancelled: true) }
-
-    /// Says that the method has ended.
-    func finish() { end(as: .finished, cancelled: false) }
-
-    /// Waits for the end of the method, or for cancellation; at most one task may wait.
     ///
-    /// - Returns: Whether it was cancelled. It needs no cancellation handler: the method always ends.
-    func wasCancelled() async -> Bool {
-        await withCheckedContinuation { continuation in
-            let known = state.withLock { state -> Bool? in
-                switch state {
-                case .wanted:
-                    state = .watched(continuation)
-                    return nil
-                case .cancelled: return true
-                case .finished, .watched: return false
-                }
-            }
-            if let known { continuation.resume(returning: known) }
+    /// - Returns: The task that is to be cancelled; nil when there is none yet.
+    func cancel() -> UInt64? {
+        state.withLock { state in
+            state.isCancelled = true
+            return state.task
         }
-    }
-
-    private func end(as final: State, cancelled: Bool) {
-        let watcher = state.withLock { state -> CheckedContinuation<Bool, Never>? in
-            switch state {
-            case .wanted:
-                state = final
-                return nil
-            case .watched(let continuation):
-                state = final
-                return continuation
-            case .cancelled, .finished: return nil
-            }
-        }
-        watcher?.resume(returning: cancelled)
     }
 }

@@ -29,7 +29,9 @@ final class CallTurns: Sendable {
     }
 
     /// Tells a call that nobody waits for it any more, if it is still here.
-    func cancel(_ id: CallID, of caller: NodeID) {
+    ///
+    /// - Returns: The task that is to be cancelled; nil when there is none.
+    func cancel(_ id: CallID, of caller: NodeID) -> UInt64? {
         turns.withLock { $0[Key(caller: caller, id: id)] }?.cancel()
     }
 }

@@ -64,7 +64,8 @@ public final class ClusterMember: Sendable {
         state.withLock { $0.owners[partition] }
     }
 
-    /// Takes out the nodes whose present or former process is gone, oldest first: calls to it will not be answered.
+    /// Takes out the nodes whose present or former process is gone, or to which the way was interrupted, oldest first:
+    /// calls that wait for them may never be answered.
     public func takeLost() -> [NodeID] {
         state.withLock { state in
             defer { state.lost = [] }
@@ -103,6 +104,11 @@ public final class ClusterMember: Sendable {
         state.withLock { $0.membership.isDraining = true }
         change.yield()
         await publish()
+    }
+
+    /// Tells all others, with the next heartbeat, that packets from or to this process may have been lost.
+    public func packetsWereLost() {
+        state.withLock { $0.membership.skipBeat() }
     }
 
     /// Says from now on that this node takes partitions over again.
@@ -164,7 +170,8 @@ public final class ClusterMember: Sendable {
     private static func note(_ changes: [MembershipChange], in state: inout State) {
         for change in changes {
             switch change {
-            case .suspected(let node), .restarted(let node), .left(let node): state.lost.append(node)
+            case .suspected(let node), .restarted(let node), .left(let node), .interrupted(let node):
+                state.lost.append(node)
             case .joined, .aliveAgain: break
             }
         }

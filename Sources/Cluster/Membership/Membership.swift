@@ -8,6 +8,9 @@
 // - Order. Of two heartbeats of a process the one with the higher number is the later. Of two processes of one node
 //   the one that started later, by the node's own clock, is the present one; a heartbeat of an earlier one is late
 //   and ignored. Once the node is suspected, any other process of it is believed: its clock may have been set back.
+// - Gaps. A process counts its heartbeats, and NATS keeps their order: where one is missing, other packets from or to
+//   that process may have been lost with it, and nobody is told of that otherwise. A process whose own connection broke
+//   leaves a number out, since a break may be shorter than the time between two heartbeats.
 // - Hearing oneself. The network carries a node's own heartbeats back to it. A node that does not hear itself is cut
 //   off and suspects nobody; when it hears itself again, everybody gets the full time anew, and it takes nothing
 //   over before it has settled.
@@ -27,10 +30,10 @@ public struct Membership: Sendable {
     public var holdings: [Holding] = []
     /// Whether this node hands its partitions over and takes none.
     public var isDraining = false
-    /// What this node hands over to nodes that it names, and since when.
-    private var bequests: [PartitionID: (bequest: Bequest, since: Duration)] = [:]
     /// Whether this process is no node but uses the others, and takes nothing over.
     public let isClient: Bool
+    /// What this node hands over to nodes that it names, and since when.
+    private var bequests: [PartitionID: (bequest: Bequest, since: Duration)] = [:]
     /// Protocol time since when the node hears itself; nil while it does not.
     public private(set) var connectedSince: Duration?
 
@@ -125,6 +128,11 @@ public struct Membership: Sendable {
             bequests: bequests.values.map(\.bequest).sorted { $0.partition < $1.partition })
     }
 
+    /// Leaves out a heartbeat, which tells all others that packets from or to this process may have been lost.
+    public mutating func skipBeat() {
+        number += 1
+    }
+
     /// Whether the node's own clock differs too much from those of most living nodes, itself counted.
     public var isClockOff: Bool {
         let living = table.values.filter { $0.state == .alive && $0.node != node && $0.heartbeat.standing != .client }
@@ -150,7 +158,9 @@ public struct Membership: Sendable {
         enter(heartbeat, at: now, wallClock: wallClock, after: isSame ? before : nil)
         if heartbeat.standing == .leaving { return before.state == .left ? [] : [.left(sender)] }
         switch before.state {
-        case .alive: return isSame ? [] : [.restarted(sender)]
+        case .alive where isSame:
+            return heartbeat.number - before.heartbeat.number > 1 ? [.interrupted(sender)] : []
+        case .alive: return [.restarted(sender)]
         case .suspected: return [isSame ? .aliveAgain(sender) : .restarted(sender)]
         case .left: return [.joined(sender)]
         }

@@ -12,12 +12,12 @@ final class LinkTable: Sendable {
 
     private let open: AsyncStream<Link>.Continuation
     private let peerBound: Int
-    private let outboxBound: Int
+    private let makeLink: @Sendable (NodeID) -> Link
     private let state = Mutex(State())
 
-    init(peerBound: Int, outboxBound: Int) {
+    init(peerBound: Int, makeLink: @escaping @Sendable (NodeID) -> Link) {
         self.peerBound = peerBound
-        self.outboxBound = outboxBound
+        self.makeLink = makeLink
         (opened, open) = AsyncStream.makeStream()
     }
 
@@ -27,7 +27,7 @@ final class LinkTable: Sendable {
             if state.closed { return (nil, false) }
             if let link = state.links[peer] { return (link, false) }
             guard state.links.count < peerBound else { return (nil, false) }
-            let link = Link(peer: peer, bound: outboxBound)
+            let link = makeLink(peer)
             state.links[peer] = link
             return (link, true)
         }

@@ -10,8 +10,8 @@ public protocol Transport: Sendable {
 
     /// Begins to receive, as `node`; called once.
     ///
-    /// - Parameter receive: Is handed each packet that arrives, one after another for one sender. It returns at once
-    ///   and may be called from any thread.
+    /// - Parameter receive: Is handed each packet that arrives, one after another for one sender, from any thread but
+    ///   under no lock: what the packet asks for begins there, up to where it has to wait.
     /// - Throws: ``ClusterError`` with `unreachable` when the network cannot be reached.
     func start(as node: NodeID, receive: @escaping @Sendable ([UInt8]) -> Void) async throws(ClusterError)
 

@@ -140,11 +140,21 @@ public final class NATSConnection: @unchecked Sendable {
     ///
     /// - Returns: false when nothing was sent: ``send(_:to:reply:)`` would have to wait or would throw.
     public func sendAtOnce(_ bytes: [UInt8], to subject: NATSSubject) -> Bool {
-        let size = bytes.count + subject.text.utf8.count + 32
+        var status = NATS_OK
+        let isIn = sendAtOnce(bytes.count + subject.text.utf8.count + 32) {
+            status = natsConnection_Publish(handle, subject.text, bytes, Int32(clamping: bytes.count))
+        }
+        return isIn && status == NATS_OK
+    }
+
+    /// Runs `publish` on the calling thread if the server is there and has confirmed enough for `size` bytes more.
+    ///
+    /// - Returns: Whether it has run.
+    func sendAtOnce(_ size: Int, _ publish: () -> Void) -> Bool {
         guard isConnected, size <= Self.windowBound, sending.withLock({ $0.window.letIn(size) }) else { return false }
-        defer { if sending.withLock({ $0.window.beginConfirmation() }) { confirm() } }
-        let status = natsConnection_Publish(handle, subject.text, bytes, Int32(clamping: bytes.count))
-        return status == NATS_OK
+        publish()
+        if sending.withLock({ $0.window.beginConfirmation() }) { confirm() }
+        return true
     }
 
     /// Begins to hand over what is published under a subject; returns once the server knows.

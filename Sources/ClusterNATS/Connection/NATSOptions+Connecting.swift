@@ -25,6 +25,7 @@ extension NATSOptions {
         var addresses = servers.map { UnsafePointer(strdup($0)) }
         defer { for address in addresses { free(UnsafeMutablePointer(mutating: address)) } }
         try check(natsOptions_SetServers(options, &addresses, Int32(clamping: addresses.count)))
+        try check(natsOptions_SetNoRandomize(options, true))
         try check(natsOptions_SetName(options, name))
         try check(natsOptions_SetSendAsap(options, true))
         try check(natsOptions_SetFailRequestsOnDisconnect(options, true))

@@ -30,7 +30,8 @@ public struct NATSOptions: Hashable, Sendable {
         }
     }
 
-    /// Addresses of servers, such as `nats://nats-1:4222`; any of them will do, others are learned from it.
+    /// Addresses of servers, such as `nats://nats-1:4222`, the nearest first: they are tried in this order. Others are
+    /// learned from the one that answers.
     public var servers: [String]
     /// What the servers call this connection in their own reports.
     public var name: String

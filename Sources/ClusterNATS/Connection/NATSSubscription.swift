@@ -32,7 +32,9 @@ public final class NATSSubscription: @unchecked Sendable {
             &handle, server, subject.text,
             { _, _, message, receiver in
                 guard let message, let receiver else { return }
-                Unmanaged<Receiver>.fromOpaque(receiver).takeUnretainedValue().handle(NATSMessage(taking: message))
+                DeliveringThread.deliver {
+                    Unmanaged<Receiver>.fromOpaque(receiver).takeUnretainedValue().handle(NATSMessage(taking: message))
+                }
             }, receiver.toOpaque())
         guard status == NATS_OK, let handle else {
             receiver.release()

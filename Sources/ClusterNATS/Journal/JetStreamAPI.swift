@@ -51,6 +51,8 @@ struct JetStreamAPI: Sendable {
         struct Content: Decodable {
             let seq: UInt64
             let data: Data?
+            /// The headers as they were sent.
+            let hdrs: Data?
         }
         let message: Content
     }
@@ -61,10 +63,15 @@ struct JetStreamAPI: Sendable {
         let seq: UInt64
     }
 
+    /// The header of a message that says which sequence the stream must end with.
+    static let condition = "Nats-Expected-Last-Sequence"
+
     let requests: NATSRequests
     /// What every request's subject begins with, without the last dot.
     let prefix: String
     let patience: Duration
+    /// How long a look at a stream waits for its answer.
+    let lookPatience: Duration
 
     /// Makes a stream; one that is there with the same configuration is left as it is.
     func create(_ stream: StreamConfiguration) async throws(JetStreamFailure) -> StreamInfo {
@@ -73,7 +80,7 @@ struct JetStreamAPI: Sendable {
 
     /// What a stream is and holds; `filter` has its subjects counted.
     func info(_ stream: String, countingSubjects filter: String? = nil) async throws(JetStreamFailure) -> StreamInfo {
-        guard let filter else { return try await ask("STREAM.INFO.\(stream)", Nothing()) }
+        guard let filter else { return try await ask("STREAM.INFO.\(stream)", Nothing(), patience: lookPatience) }
         return try await ask("STREAM.INFO.\(stream)", Filter(filter: filter))
     }
 
@@ -97,19 +104,23 @@ struct JetStreamAPI: Sendable {
     ) async throws(JetStreamFailure) -> UInt64 {
         var request = NATSRequest(subject: subject, bytes: bytes, patience: patience)
         request.headers.append(("Nats-Expected-Stream", stream))
-        if let last { request.headers.append(("Nats-Expected-Last-Sequence", String(last))) }
-        let acknowledgement: Acknowledgement = try Self.decode(try await answer(to: request).bytes)
+        if let last { request.headers.append((Self.condition, String(last))) }
+        let answer = try await answer(to: request).bytes
+        if let sequence = Self.sequence(acknowledgedIn: answer) { return sequence }
+        let acknowledgement: Acknowledgement = try Self.decode(answer)
         return acknowledgement.seq
     }
 
     /// The message at `sequence`, or the last of `subject`, as the leader has it; nil when there is none.
     func message(
         of stream: String, at sequence: UInt64? = nil, subject: String? = nil
-    ) async throws(JetStreamFailure) -> [UInt8]? {
+    ) async throws(JetStreamFailure) -> FoundMessage? {
         do throws(JetStreamFailure) {
             let stored: StoredMessage = try await ask(
                 "STREAM.MSG.GET.\(stream)", Place(seq: sequence, subject: subject))
-            return stored.message.data.map { [UInt8]($0) } ?? []
+            return FoundMessage(
+                bytes: stored.message.data.map { [UInt8]($0) } ?? [],
+                isConditional: stored.message.hdrs?.firstRange(of: Data(Self.condition.utf8)) != nil)
         } catch {
             if case .refused(let refusal) = error, refusal.number == JetStreamRefusal.noMessage { return nil }
             throw error
@@ -130,6 +141,7 @@ struct JetStreamAPI: Sendable {
         var request = try request(
             "DIRECT.GET.\(stream)", Range(seq: sequence, batch: count, bytes: max(1, bytes)))
         request.hasManyAnswers = true
+        request.patience = lookPatience
         do throws(NATSRequestFailure) {
             return try await requests.answers(to: request).filter { $0.status == nil }
         } catch {
@@ -137,10 +149,23 @@ struct JetStreamAPI: Sendable {
         }
     }
 
+    /// The sequence in an acknowledgement as servers write it, `{"stream":"…","seq":4711}`; nil for anything else, which
+    /// is to be decoded. Every append waits for this, and decoding takes several times as long.
+    private static func sequence(acknowledgedIn answer: [UInt8]) -> UInt64? {
+        let middle = Array(#"","seq":"#.utf8)
+        let end = answer.drop { $0 != UInt8(ascii: ",") }
+        guard answer.starts(with: #"{"stream":""#.utf8), answer.last == UInt8(ascii: "}"),
+            answer.dropLast(end.count).last == middle.first, end.starts(with: middle.dropFirst())
+        else { return nil }
+        return UInt64(String(decoding: end.dropFirst(middle.count - 1).dropLast(), as: UTF8.self))
+    }
+
     private func ask<Answer: Decodable>(
-        _ name: String, _ body: some Encodable
+        _ name: String, _ body: some Encodable, patience: Duration? = nil
     ) async throws(JetStreamFailure) -> Answer {
-        try Self.decode(try await answer(to: try request(name, body)).bytes)
+        var request = try request(name, body)
+        if let patience { request.patience = patience }
+        return try Self.decode(try await answer(to: request).bytes)
     }
 
     private func request(_ name: String, _ body: some Encodable) throws(JetStreamFailure) -> NATSRequest {

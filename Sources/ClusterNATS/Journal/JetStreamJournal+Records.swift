@@ -4,8 +4,10 @@ extension JetStreamJournal {
     /// The most messages that one request asks for.
     private static let batchCount = 1_024
     /// How often a replicated stream is looked at before it counts as having lost records, and how long between.
-    private static let lossLooks = 5
+    private static let lossLooks = 10
     private static let lossPace: Duration = .seconds(1)
+    /// How many servers are asked for records before it counts as a failure.
+    private static let serversAsked = 5
 
     public func read(
         after sequence: JournalSequence, upTo bytes: Int
@@ -44,12 +46,7 @@ extension JetStreamJournal {
     private func entries(
         after sequence: JournalSequence, count: Int, bytes: Int, _ api: JetStreamAPI
     ) async throws(JournalError) -> [JournalEntry] {
-        let answers: [NATSAnswer]
-        do throws(JetStreamFailure) {
-            answers = try await api.messages(of: stream, from: sequence.next.value, count: count, bytes: bytes)
-        } catch {
-            throw error.error("reading", stream)
-        }
+        let answers = try await messages(from: sequence.next, count: count, bytes: bytes, api)
         var entries: [JournalEntry] = []
         entries.reserveCapacity(answers.count)
         for answer in answers {
@@ -58,15 +55,34 @@ extension JetStreamJournal {
                 guard entries.isEmpty else { return entries }
                 throw try await gap(at: place, api)
             }
-            entries.append(try entry(answer.bytes, at: place))
+            let found = FoundMessage(bytes: answer.bytes, isConditional: answer.isConditional)
+            entries.append(try entry(found, at: place))
         }
         return entries
+    }
+
+    /// Messages as any server has them. Whom NATS asks may be cut off without anybody knowing it yet; so several are
+    /// asked, one after another.
+    private func messages(
+        from sequence: JournalSequence, count: Int, bytes: Int, _ api: JetStreamAPI
+    ) async throws(JournalError) -> [NATSAnswer] {
+        var asked = 1
+        while true {
+            do throws(JetStreamFailure) {
+                return try await api.messages(of: stream, from: sequence.value, count: count, bytes: bytes)
+            } catch {
+                guard case .request(.unanswered) = error, asked < Self.serversAsked else {
+                    throw error.error("reading", stream)
+                }
+                asked += 1
+            }
+        }
     }
 
     private func leadersEntry(
         at sequence: JournalSequence, _ api: JetStreamAPI
     ) async throws(JournalError) -> JournalEntry {
-        let message: [UInt8]?
+        let message: FoundMessage?
         do throws(JetStreamFailure) { message = try await api.message(of: stream, at: sequence.value) } catch {
             throw error.error("reading", stream)
         }
@@ -74,14 +90,24 @@ extension JetStreamJournal {
         return try entry(message, at: sequence)
     }
 
-    private func entry(_ message: [UInt8], at sequence: JournalSequence) throws(JournalError) -> JournalEntry {
+    /// The record that a message is. Who may publish may write under the stream's subject without being an owner; what
+    /// lacks the condition that every append carries was no append, and stands in the journal without any effect.
+    private func entry(_ message: FoundMessage, at sequence: JournalSequence) throws(JournalError) -> JournalEntry {
+        guard message.isConditional else { return JournalEntry(sequence: sequence, record: foreign(at: sequence)) }
         do throws(RecordFault) {
             return JournalEntry(
-                sequence: sequence, record: try StoredRecord(message: message, at: sequence).record())
+                sequence: sequence, record: try StoredRecord(message: message.bytes, at: sequence).record())
         } catch {
             throw JournalError(
                 .corrupt, "\(error.text) in stream \(stream). Restore the stream from a backup.", cause: error)
         }
+    }
+
+    /// Stands for a message that no owner wrote: epoch 0 has no owner, so every reader finds it void.
+    private func foreign(at sequence: JournalSequence) -> JournalRecord {
+        JournalRecord(
+            partition: partition, epoch: 0, incarnation: 0, id: 0, follows: JournalSequence(sequence.value - 1),
+            kind: .commands, payload: [])
     }
 
     /// Why there is nothing at a place before the end: another trimmed it meanwhile, or it was lost.

@@ -26,7 +26,7 @@ extension JetStreamJournal {
 
     public func snapshot(_ reference: SnapshotReference) async throws(JournalError) -> Snapshot {
         let api = try usableAPI()
-        let whole: [UInt8]?
+        let whole: FoundMessage?
         do throws(JetStreamFailure) {
             whole = try await api.message(of: names.snapshots, subject: names.wholeSubject(of: reference))
         } catch {
@@ -80,7 +80,7 @@ extension JetStreamJournal {
         var message: [UInt8]?
         do throws(JetStreamFailure) {
             message = try await api.anyMessage(of: names.snapshots, subject: subject)
-            if message == nil { message = try await api.message(of: names.snapshots, subject: subject) }
+            if message == nil { message = try await api.message(of: names.snapshots, subject: subject)?.bytes }
         } catch {
             throw error.error("reading a snapshot of", names.snapshots)
         }

@@ -88,7 +88,8 @@ public final class JetStreamJournal: Journal {
         do { requests = try await NATSRequests.open(on: connection) } catch {
             throw JournalError(.unavailable, "Stream \(stream) cannot be reached: \(error.message)", cause: error)
         }
-        let api = JetStreamAPI(requests: requests, prefix: names.api, patience: options.timeout)
+        let api = JetStreamAPI(
+            requests: requests, prefix: names.api, patience: options.timeout, lookPatience: options.lookTimeout)
         do {
             let condition = try await open(with: api)
             state.withLock { $0.phase = .open(api) }
@@ -188,7 +189,9 @@ public final class JetStreamJournal: Journal {
 
     /// Whether whoever answers for the stream says that most of its servers are out of reach; false without an answer.
     private func isWithoutQuorum(_ api: JetStreamAPI) async -> Bool {
-        let hasty = JetStreamAPI(requests: api.requests, prefix: api.prefix, patience: Self.diagnosisPatience)
+        let hasty = JetStreamAPI(
+            requests: api.requests, prefix: api.prefix, patience: Self.diagnosisPatience,
+            lookPatience: Self.diagnosisPatience)
         do throws(JetStreamFailure) { return try await !hasty.info(stream).isOfMajority } catch {
             if case .refused(let refusal) = error { return refusal.number == JetStreamRefusal.noCluster }
             return false

@@ -23,7 +23,10 @@ public struct JetStreamOptions: Hashable, Sendable {
     /// The JetStream domain of an island; nil for the one the connection leads to.
     public var domain: String?
     /// How long an append waits for its answer before its outcome counts as unknown.
-    public var appendTimeout: Duration = .seconds(3)
+    public var appendTimeout: Duration = .seconds(1)
+    /// How long a look at a stream, or a request for records, waits for its answer; who is gone gives none, and another
+    /// is asked then.
+    public var lookTimeout: Duration = .seconds(1)
     /// How long any other request waits.
     public var timeout: Duration = .seconds(5)
     /// Refuses servers older than 2.12 instead of warning of them.

@@ -7,4 +7,9 @@ struct NATSRequest: Sendable {
     var patience: Duration
     /// Whether answers come until one of them carries a status; otherwise there is one.
     var hasManyAnswers = false
+
+    /// About how many bytes it takes on the wire.
+    var size: Int {
+        headers.reduce(bytes.count + subject.utf8.count + 128) { $0 + $1.name.utf8.count + $1.value.utf8.count + 4 }
+    }
 }

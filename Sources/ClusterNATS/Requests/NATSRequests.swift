@@ -5,8 +5,8 @@ import Synchronization
 
 /// Requests over one connection and one inbox, with a table of those that wait for their answers.
 ///
-/// Requests leave in the order of the calls, whatever their length, from a queue of their own, since libnats blocks
-/// while the socket is full. A request ends exactly once: by its answers, by its deadline, by the loss of the server,
+/// Requests leave in the order of the calls, whatever their length: on the calling thread while the server has confirmed
+/// enough for the socket not to be full, else from a queue of their own, since libnats blocks then. A request ends exactly once: by its answers, by its deadline, by the loss of the server,
 /// by the caller's cancellation, or by ``close()``; what comes later is dropped. At most as many wait as callers do.
 final class NATSRequests: Sendable {
     private typealias Outcome = Result<[NATSAnswer], NATSRequestFailure>
@@ -23,6 +23,8 @@ final class NATSRequests: Sendable {
         var subscription: NATSSubscription?
         var pending: [UInt64: Pending] = [:]
         var nextID: UInt64 = 0
+        /// How many requests wait in the queue: none overtakes them.
+        var queued = 0
         var isSweeping = false
         var isClosed = false
     }
@@ -105,8 +107,17 @@ final class NATSRequests: Sendable {
             return (nil, !state.isSweeping)
         }
         if let refusal { return continuation.resume(returning: .failure(.notSent(refusal))) }
-        queue.async { self.publish(request, id) }
+        send(request, id)
         if beginsSweep { queue.asyncAfter(deadline: .now() + Self.sweepPace) { self.sweep() } }
+    }
+
+    private func send(_ request: NATSRequest, _ id: UInt64) {
+        if state.withLock({ $0.queued == 0 }), connection.sendAtOnce(request.size, { publish(request, id) }) { return }
+        state.withLock { $0.queued += 1 }
+        queue.async {
+            self.publish(request, id)
+            self.state.withLock { $0.queued -= 1 }
+        }
     }
 
     private func publish(_ request: NATSRequest, _ id: UInt64) {

@@ -13,8 +13,8 @@ import Synchronization
 //   later. libnats finds the way back by itself and renews the subscription.
 // - `send` waits while the server has not confirmed the last 64 KiB (``SendWindow``). Frames gather in the system's
 //   links meanwhile, which are bounded.
-// - Packets that come in wait in a bounded queue for the system, which does no more than to put their frames into
-//   mailboxes. Beyond the bound the newest are dropped, counted and told as a loss.
+// - Packets that come in wait in a bounded queue for the system, which begins what they ask for on the thread that
+//   hands them over. Beyond the bound the newest are dropped, counted and told as a loss.
 
 /// Carries packets over a NATS system.
 public final class NATSTransport: Transport {

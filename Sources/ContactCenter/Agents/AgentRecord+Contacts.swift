@@ -14,6 +14,29 @@ extension AgentRecord {
         count(state, by: -1)
     }
 
+    /// Notes a contact of another partition that is offered to the agent or in hand.
+    mutating func take(_ id: ReservationID, _ guest: Guest) {
+        guests.append(id)
+        load[guest.contact.channel] &+= 1
+        count(guest, by: 1)
+    }
+
+    /// Forgets a guest that ``take(_:_:)`` noted as it is.
+    mutating func drop(_ id: ReservationID, _ guest: Guest) {
+        guests.removeOnce(id)
+        load[guest.contact.channel] &-= 1
+        count(guest, by: -1)
+    }
+
+    private mutating func count(_ guest: Guest, by step: Int) {
+        switch guest.phase {
+        case .offered: count(.offered, by: step)
+        case .accepting: acceptingCount += step
+        case .held: count(guest.contact.state, by: step)
+        case .returned: break
+        }
+    }
+
     private mutating func count(_ state: ContactState, by step: Int) {
         switch state {
         case .offered: offeredCount += step

@@ -32,9 +32,13 @@ struct AgentRecord: Sendable {
     var load = ChannelCounts()
     /// Slots of the contacts in hand and offered, in no order.
     var contacts: [Int32] = []
+    /// Contacts of other partitions offered and in hand, in no order.
+    var guests: [ReservationID] = []
     /// Slots of the contacts that wait for this agent, in no order.
     var addressed: [Int32] = []
     var offeredCount = 0
+    /// Guests accepted, whose partition has not yet said whether that counts.
+    var acceptingCount = 0
     var connectedCount = 0
     var heldCount = 0
     var wrapUpCount = 0
@@ -54,6 +58,10 @@ struct AgentRecord: Sendable {
     /// Connected, held or in wrap-up.
     var inHandCount: Int { connectedCount + heldCount + wrapUpCount }
     var isBusy: Bool { inHandCount > 0 }
+    /// Whether nothing is offered or in hand.
+    var hasNothing: Bool { contacts.isEmpty && guests.isEmpty }
+    /// Whether the agent has ever signed in here: only then is this their home, where they are told things.
+    var isAtHome: Bool { signedInAt.microseconds > 0 }
 
     /// Whether anything may be offered at all: available, reachable, and not about to leave.
     var takesOffers: Bool {
@@ -68,7 +76,7 @@ struct AgentRecord: Sendable {
     /// Connected before offered before held before wrap-up.
     var work: WorkState {
         if connectedCount > 0 { return .connected }
-        if offeredCount > 0 { return .offered }
+        if offeredCount + acceptingCount > 0 { return .offered }
         if heldCount > 0 { return .held }
         return wrapUpCount > 0 ? .wrapUp : .idle
     }
@@ -78,7 +86,7 @@ struct AgentRecord: Sendable {
         guard isSignedIn, !isRetired else { return [] }
         var presence: Presence = .signedIn
         if availability == .available { presence.insert(.available) }
-        if takesOffers, contacts.isEmpty { presence.insert(.idle) }
+        if takesOffers, hasNothing { presence.insert(.idle) }
         return presence
     }
 

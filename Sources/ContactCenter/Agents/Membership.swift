@@ -17,6 +17,9 @@ struct Membership: Sendable {
 
     func contains(agent: Int32, queue: Int32) -> Bool { members[Int(queue)].contains(agent) }
 
+    /// Whether one of these agents serves a queue. Complexity: O(agents / 64).
+    func contains(any agents: SlotSet, queue: Int32) -> Bool { members[Int(queue)].intersects(agents) }
+
     /// Notes whether an agent is idle. Complexity: O(1), in however many queues it counts.
     mutating func setIdle(_ agent: Int32, to isIdle: Bool) { idle.set(agent, to: isIdle) }
 

@@ -17,6 +17,7 @@ extension Command.Body: WireValue {
         case configure, openContact, updateAttributes, abandon, hold, resume, transfer, completeTransfer
         case cancelTransfer, complete, finishWrapUp, requeue, end, signIn, signOut, setAvailability, setCapacity
         case attachStream, detachStream, accept, reject, advance
+        case reserve, commit, giveBack, settle, claim, answered, seek
     }
 
     public func write(to writer: inout WireWriter) {
@@ -47,6 +48,17 @@ extension Command.Body: WireValue {
         case .accept(let offer): writer.write(Kind.accept, offer)
         case .reject(let offer): writer.write(Kind.reject, offer)
         case .advance: writer.write(Kind.advance)
+        case .reserve(let value): writer.write(Kind.reserve, value)
+        case .commit(let reservation, let agent):
+            writer.write(Kind.commit, reservation)
+            writer.write(agent)
+        case .giveBack(let value): writer.write(Kind.giveBack, value)
+        case .settle(let value): writer.write(Kind.settle, value)
+        case .claim(let value): writer.write(Kind.claim, value)
+        case .answered(let subject, let answer):
+            writer.write(Kind.answered, subject)
+            writer.write(answer)
+        case .seek: writer.write(Kind.seek)
         }
     }
 
@@ -74,6 +86,13 @@ extension Command.Body: WireValue {
         case .accept: self = .accept(try reader.read())
         case .reject: self = .reject(try reader.read())
         case .advance: self = .advance
+        case .reserve: self = .reserve(try reader.read())
+        case .commit: self = .commit(try reader.read(), agent: try reader.read())
+        case .giveBack: self = .giveBack(try reader.read())
+        case .settle: self = .settle(try reader.read())
+        case .claim: self = .claim(try reader.read())
+        case .answered: self = .answered(try reader.read(), try reader.read())
+        case .seek: self = .seek
         }
     }
 }

@@ -50,6 +50,23 @@ public struct Command: Hashable, Sendable {
         case accept(ReservationID)
         case reject(ReservationID)
 
+        // What partitions ask of each other. Each may be repeated at will, under whichever id.
+        /// A contact of another partition is to be offered to an agent of this one: ``CommandAnswer/reserved(_:deadline:)``
+        /// or ``CommandAnswer/declined``.
+        indirect case reserve(Reserve)
+        /// An agent of another partition has accepted: ``CommandAnswer/holding(_:version:)`` or ``CommandAnswer/over(_:)``.
+        case commit(ReservationID, agent: AgentID)
+        /// An agent of another partition will not have a contact.
+        case giveBack(GiveBack)
+        /// How a contact of another partition stands.
+        case settle(Settle)
+        /// An agent of another partition is free: ``CommandAnswer/claimed(_:)``.
+        case claim(Claim)
+        /// What another partition answered to a letter of this one; see ``Letter/reply(_:)``.
+        indirect case answered(Letter.Subject, CommandAnswer)
+        /// Something was learned of other partitions: what waits here, and who is free here, looks for a partner there.
+        case seek
+
         /// Time has gone on: whatever is due by now happens. Sent by the floor's owner at ``Floor/nextDeadline``.
         case advance
     }

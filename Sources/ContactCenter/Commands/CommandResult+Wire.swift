@@ -28,6 +28,24 @@ extension CommandAnswer: WireValue {
         case .configured(let version):
             writer.write(byte: 3)
             writer.write(version)
+        case .reserved(let agent, let deadline):
+            writer.write(byte: 4)
+            writer.write(agent)
+            writer.write(deadline)
+        case .declined: writer.write(byte: 5)
+        case .forwarded(let offer):
+            writer.write(byte: 6)
+            writer.write(offer)
+        case .holding(let contact, let version):
+            writer.write(byte: 7)
+            writer.write(contact)
+            writer.write(version)
+        case .over(let over):
+            writer.write(byte: 8)
+            writer.write(over)
+        case .claimed(let found):
+            writer.write(byte: 9)
+            writer.write(found)
         }
     }
 
@@ -37,6 +55,12 @@ extension CommandAnswer: WireValue {
         case 1: self = .opened(try reader.read(), try reader.read())
         case 2: self = .consulting(try reader.read())
         case 3: self = .configured(version: try reader.readInt())
+        case 4: self = .reserved(try reader.read(), deadline: try reader.read())
+        case 5: self = .declined
+        case 6: self = .forwarded(try reader.read())
+        case 7: self = .holding(try reader.read(), version: try reader.readInt())
+        case 8: self = .over(try reader.read())
+        case 9: self = .claimed(try reader.readBool())
         default: throw WireError(.invalidValue, reading: "kind of answer", at: reader.offset - 1)
         }
     }

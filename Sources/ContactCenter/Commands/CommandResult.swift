@@ -13,6 +13,18 @@ public enum CommandAnswer: Hashable, Sendable {
     case consulting(ContactID)
     /// The version of the configuration that is now in force.
     case configured(version: Int)
+    /// An agent of this partition was offered the other partition's contact, to be answered by then.
+    case reserved(AgentID, deadline: Timestamp)
+    /// No agent of this partition is free for the other partition's contact.
+    case declined
+    /// The contact's own partition decides whether the accept counts: ``Floor/acceptance(of:)``.
+    case forwarded(ReservationID)
+    /// The accept counts: the agent has the contact, which is as at this version.
+    indirect case holding(ContactView, version: Int)
+    /// The reservation is over; with the agent having had the contact, or without.
+    case over(Settle.Over)
+    /// Whether there was a contact for the agent, who is being asked for.
+    case claimed(Bool)
 }
 
 /// Why a command was not carried out; nothing has changed.

@@ -20,11 +20,13 @@ extension WireReader {
     }
 
     /// Reads the byte that a value's layout begins with; a layout newer than `newest` is refused.
-    mutating func readLayout(_ newest: UInt8, of what: String) throws(WireError) {
+    @discardableResult
+    mutating func readLayout(_ newest: UInt8, of what: String) throws(WireError) -> UInt8 {
         let layout = try readByte()
         guard (1...newest).contains(layout) else {
             throw WireError(.invalidValue, reading: "layout of \(what)", at: offset - 1)
         }
+        return layout
     }
 }
 

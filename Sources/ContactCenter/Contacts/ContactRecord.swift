@@ -9,6 +9,8 @@ struct ContactRecord: Sendable {
     var channel: Channel
     var state: ContactState
     var ring: UInt8 = 0
+    /// Whether ``offer`` is a reservation: its agent, or the one asked for, is at home in another partition.
+    var isReserved = false
     var priority: Int16
     var queue: Int32
     /// Number in the pool of the requirement it brought; ``none`` for the queue's own.
@@ -24,7 +26,9 @@ struct ContactRecord: Sendable {
     var enqueuedAt: Timestamp
     /// When its state last changed.
     var since: Timestamp
+    /// The open offer, or the reservation by which an agent elsewhere is asked for or has it; 0 for none.
     var offer = ReservationID(rawValue: 0)
+    /// By when the offer, or the asking, is to be answered.
     var offerDeadline = Timestamp(microseconds: 0)
     var exclusions = Exclusions()
 

@@ -21,6 +21,17 @@ extension Event.Change {
         case .capacitySet: "capacity-set"
         case .streamAttached: "stream-attached"
         case .streamDetached: "stream-detached"
+        case .asked: "asked"
+        case .reservationEnded: "reservation-ended"
+        case .reservationConfirmed: "reservation-confirmed"
+        case .reserveDeclined: "reserve-declined"
+        case .guestOffered: "guest-offered"
+        case .guestAccepted: "guest-accepted"
+        case .guestReturned: "guest-returned"
+        case .guestConnected: "guest-connected"
+        case .guestChanged: "guest-changed"
+        case .guestGone: "guest-gone"
+        case .guestForgotten: "guest-forgotten"
         case .completed: "completed"
         }
     }

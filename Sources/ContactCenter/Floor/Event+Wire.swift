@@ -9,6 +9,8 @@ extension Event: WireValue {
         case configured, opened, attributesUpdated, turnedAway, widened, offered, offerEnded, held, resumed, requeued
         case handedOver, wrapUpBegan, ended, forgotten, availabilitySet, nextAvailabilitySet, capacitySet
         case streamAttached, streamDetached, completed
+        case asked, reservationEnded, reservationConfirmed, reserveDeclined, guestOffered, guestAccepted, guestReturned
+        case guestConnected, guestChanged, guestGone, guestForgotten
     }
 
     public func write(to writer: inout WireWriter) {
@@ -46,6 +48,21 @@ extension Event: WireValue {
             writer.write(fixed: incarnation)
         case .streamDetached(let agent): writer.write(Kind.streamDetached, agent)
         case .completed(let value): writer.write(Kind.completed, value)
+        case .asked(let value): writer.write(Kind.asked, value)
+        case .reservationEnded(let id): writer.write(Kind.reservationEnded, id)
+        case .reservationConfirmed(let id, let version):
+            writer.write(Kind.reservationConfirmed, id)
+            writer.write(version)
+        case .reserveDeclined(let id): writer.write(Kind.reserveDeclined, id)
+        case .guestOffered(let value): writer.write(Kind.guestOffered, value)
+        case .guestAccepted(let id): writer.write(Kind.guestAccepted, id)
+        case .guestReturned(let id, let outcome):
+            writer.write(Kind.guestReturned, id)
+            writer.write(outcome)
+        case .guestConnected(let value): writer.write(Kind.guestConnected, value)
+        case .guestChanged(let value): writer.write(Kind.guestChanged, value)
+        case .guestGone(let value): writer.write(Kind.guestGone, value)
+        case .guestForgotten(let id): writer.write(Kind.guestForgotten, id)
         }
     }
 
@@ -73,6 +90,17 @@ extension Event: WireValue {
         case .streamAttached: change = .streamAttached(try reader.read(), incarnation: try reader.readFixed())
         case .streamDetached: change = .streamDetached(try reader.read())
         case .completed: change = .completed(try reader.read())
+        case .asked: change = .asked(try reader.read())
+        case .reservationEnded: change = .reservationEnded(try reader.read())
+        case .reservationConfirmed: change = .reservationConfirmed(try reader.read(), version: try reader.readInt())
+        case .reserveDeclined: change = .reserveDeclined(try reader.read())
+        case .guestOffered: change = .guestOffered(try reader.read())
+        case .guestAccepted: change = .guestAccepted(try reader.read())
+        case .guestReturned: change = .guestReturned(try reader.read(), try reader.read())
+        case .guestConnected: change = .guestConnected(try reader.read())
+        case .guestChanged: change = .guestChanged(try reader.read())
+        case .guestGone: change = .guestGone(try reader.read())
+        case .guestForgotten: change = .guestForgotten(try reader.read())
         }
     }
 }

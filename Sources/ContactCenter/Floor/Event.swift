@@ -47,6 +47,29 @@ public struct Event: Hashable, Sendable {
         case streamAttached(AgentID, incarnation: UInt64)
         case streamDetached(AgentID)
 
+        // Contacts of this partition and agents of another.
+        /// An agent elsewhere was asked for; the contact waits on meanwhile.
+        indirect case asked(Asked)
+        /// Nobody is asked for any more; the contact waits on.
+        case reservationEnded(ReservationID)
+        /// The other partition knows the reservation as at this version.
+        case reservationConfirmed(ReservationID, version: Int)
+
+        // Contacts of another partition and agents of this one.
+        /// A reservation was not taken up, and will not be.
+        case reserveDeclined(ReservationID)
+        indirect case guestOffered(GuestOffered)
+        /// The agent accepted; whether that counts is for the contact's partition to say.
+        case guestAccepted(ReservationID)
+        /// The offer ended here; the contact's partition is to be told.
+        case guestReturned(ReservationID, OfferOutcome)
+        /// The accept counts.
+        indirect case guestConnected(GuestHeld)
+        indirect case guestChanged(GuestHeld)
+        indirect case guestGone(GuestGone)
+        /// The contact's partition knows that the offer ended.
+        case guestForgotten(ReservationID)
+
         /// A command was answered; always its last event.
         case completed(Completed)
     }

@@ -9,7 +9,7 @@ extension Floor {
     mutating func signOut(_ id: AgentID, at now: Timestamp, into output: inout FloorOutput) throws(Refusal) {
         let agent = try agentNumber(id)
         guard agentRecords[Int(agent)].isSignedIn else { return }
-        let inHand = agentRecords[Int(agent)].inHandCount
+        let inHand = agentRecords[Int(agent)].inHandCount + agentRecords[Int(agent)].acceptingCount
         guard inHand == 0 else {
             throw Refusal(
                 .wrongState,
@@ -31,7 +31,7 @@ extension Floor {
         {
             throw Refusal(.notFound, "There is no not-ready reason \(reason) in the configuration in force.")
         }
-        if wish.when == .afterContact, !record.contacts.isEmpty {
+        if wish.when == .afterContact, !record.hasNothing {
             guard record.next != wish.state else { return }
             emit(.nextAvailabilitySet(wish.agent, wish.state), at: now, into: &output)
         } else if wish.state == .offline {

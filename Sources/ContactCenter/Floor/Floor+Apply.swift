@@ -34,6 +34,16 @@ extension Floor {
                 record.detachedAt = event.at
             }
         case .completed(let value): changeCompleted(value, at: event.at)
+        case .asked(let value): changeAsked(value, at: event.at)
+        case .reservationEnded(let id): changeReservationEnded(id, at: event.at)
+        case .reservationConfirmed(let id, let version): changeConfirmed(id, version: version)
+        case .reserveDeclined(let id): changeSeen(id)
+        case .guestOffered(let value): changeGuestOffered(value, at: event.at)
+        case .guestAccepted(let id): changeGuestAccepted(id, at: event.at)
+        case .guestReturned(let id, let outcome): changeGuestReturned(id, outcome, at: event.at)
+        case .guestConnected(let value), .guestChanged(let value): changeGuestHeld(value, at: event.at)
+        case .guestGone(let value): changeGuestGone(value.reservation, at: event.at)
+        case .guestForgotten(let id): changeGuestForgotten(id)
         }
     }
 
@@ -41,7 +51,7 @@ extension Floor {
     mutating func changeContact(_ id: ContactID, at now: Timestamp, _ body: (inout ContactRecord) -> Void) {
         guard let slot = contacts.slot(of: id) else { return }
         alter(slot, at: now, body)
-        if contacts[slot].state == .queued { pendingContacts.append(slot) }
+        if contacts[slot].state == .queued { pendingContacts.append(slot) } else { renewReservation(of: slot) }
     }
 
     private mutating func changeState(_ id: ContactID, _ state: ContactState, at now: Timestamp) {

@@ -13,7 +13,7 @@ extension Floor {
             )
         }
         switch body {
-        case .configure, .advance: break
+        case .configure, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek: break
         case .openContact(let value): return try open(value, at: now, into: &output)
         case .transfer(let value): return try transfer(value, at: now, into: &output)
         case .updateAttributes(let value): try updateAttributes(value, at: now, into: &output)
@@ -34,7 +34,7 @@ extension Floor {
             try attachStream(id, incarnation: incarnation, at: now, into: &output)
         case .detachStream(let id, let incarnation):
             try detachStream(id, incarnation: incarnation, at: now, into: &output)
-        case .accept(let id): try accept(id, at: now, into: &output)
+        case .accept(let id): return try accept(id, at: now, into: &output)
         case .reject(let id): try reject(id, at: now, into: &output)
         }
         return .nothing

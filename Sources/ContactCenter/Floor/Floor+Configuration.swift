@@ -41,12 +41,23 @@ extension Floor {
         }
         let agents = Set(configuration.agents.map(\.id))
         for record in agentRecords where !agents.contains(record.id) {
-            let count = record.contacts.count + record.addressed.count
+            let count = record.contacts.count + record.guests.count + record.addressed.count
             guard count == 0 else {
                 throw Refusal(
                     .wrongState,
                     "Agent \(record.id) has \(count) contacts or offers and cannot be left out; let them be finished "
                         + "or transferred first.")
+            }
+        }
+        for (_, reservation) in reservations where reservation.phase == .offered || reservation.phase == .held {
+            guard let slot = contacts.slot(of: reservation.contact), let agent = agentID(contacts[slot].agent) else {
+                continue
+            }
+            guard agents.contains(agent) else {
+                throw Refusal(
+                    .wrongState,
+                    "Agent \(agent) has contact \(reservation.contact) and cannot be left out; let it be finished or "
+                        + "transferred first.")
             }
         }
     }
@@ -66,6 +77,9 @@ extension Floor {
             contacts[slot].ring = min(contacts[slot].ring, UInt8(clamping: rings))
         }
         rebuild()
+        peers = []
+        claims = [:]
+        refusedClaims = [:]
         pendingAgents = agentRecords.indices.map { Int32($0) }
     }
 

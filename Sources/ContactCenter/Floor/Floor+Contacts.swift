@@ -107,7 +107,7 @@ extension Floor {
         leave(slot)
         contacts.details[Int(slot)].attributes.update(value)
         enter(slot, at: now)
-        if contacts[slot].state == .queued { pendingContacts.append(slot) }
+        if contacts[slot].state == .queued { pendingContacts.append(slot) } else { renewReservation(of: slot) }
         let agent = contacts[slot].agent
         if agent >= 0 { refreshAgent(agent, at: now) }
     }
@@ -121,16 +121,22 @@ extension Floor {
         let agent = contacts[slot].agent
         if wasInHand { renewIdleRank(agent, at: now) }
         contacts.details[Int(slot)].disposition = disposition
+        if contacts[slot].isReserved { closeReservation(contacts[slot].offer, end: reason) }
         alter(slot, at: now) { record in
             if wasInHand { record.handled += record.handlingSince.microseconds(to: now) }
             record.state = .ended
             record.since = now
             record.endReason = reason
             record.addressee = ContactRecord.none
+            record.isReserved = false
+            record.offer = ReservationID(rawValue: 0)
         }
         if agent >= 0 { pendingAgents.append(agent) }
         let original = ContactID(rawValue: contacts[slot].consultationOf)
-        if original.rawValue != 0, let other = contacts.slot(of: original) { contacts[other].consultation = 0 }
+        if original.rawValue != 0, let other = contacts.slot(of: original) {
+            contacts[other].consultation = 0
+            renewReservation(of: other)
+        }
     }
 
     private mutating func countEnd(_ record: ContactRecord, _ reason: EndReason, at now: Timestamp) {

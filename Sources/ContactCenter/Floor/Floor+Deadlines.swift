@@ -24,8 +24,12 @@ extension Floor {
             let ring = queueRecords[Int(contacts[slot].queue)].ringTime(
                 Int(contacts[slot].ring) + 1, since: contacts[slot].waitingSince)
             let exclusions = contacts[slot].exclusions
-            return exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
-        case .offered: return contacts[slot].offerDeadline
+            let due = exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
+            guard contacts[slot].isReserved else { return due }
+            return min(due ?? contacts[slot].offerDeadline, contacts[slot].offerDeadline)
+        case .offered:
+            let grace = contacts[slot].isReserved ? Self.offerGrace : 0
+            return contacts[slot].offerDeadline.advanced(byMicroseconds: grace)
         case .wrapUp:
             guard let limit = wrapUpLimit(of: contacts[slot].queue) else { return nil }
             return contacts[slot].since.advanced(byMicroseconds: limit)
@@ -55,14 +59,28 @@ extension Floor {
         }
     }
 
-    /// An agent without a stream loses open offers once the grace is over.
+    /// An agent without a stream loses open offers once the grace is over, and offers of other partitions' contacts
+    /// at their deadlines.
     mutating func refreshAgentTimer(_ agent: Int32) {
-        if agentRecords[Int(agent)].offeredCount > 0, !agentRecords[Int(agent)].isAttached {
-            let due = agentRecords[Int(agent)].detachedAt.advanced(byMicroseconds: limits.streamGrace)
+        guard agentRecords[Int(agent)].offeredCount > 0 else {
+            return agentTimers.remove(agent, places: &agentPlaces)
+        }
+        var due = streamDeadline(of: agent)
+        if !agentRecords[Int(agent)].guests.isEmpty, let deadline = guestDeadline(of: agent) {
+            due = min(due ?? deadline, deadline)
+        }
+        if let due {
             agentTimers.set(agent, key: due.microseconds, places: &agentPlaces)
         } else {
             agentTimers.remove(agent, places: &agentPlaces)
         }
+    }
+
+    /// When an agent without a stream loses open offers; nil while there is one.
+    @inline(__always)
+    private func streamDeadline(of agent: Int32) -> Timestamp? {
+        guard !agentRecords[Int(agent)].isAttached else { return nil }
+        return agentRecords[Int(agent)].detachedAt.advanced(byMicroseconds: limits.streamGrace)
     }
 
     /// Carries out what is due, at most ``advanceBound`` things.
@@ -75,16 +93,32 @@ extension Floor {
         }
         while budget > 0, let due = queueTimers.first, due.key <= now.microseconds {
             guard let slot = queueRecords[Int(due.slot)].waits.first?.slot else { break }
-            end(slot, .timedOut, at: now, into: &output)
+            if !waitsForElsewhere(due.slot, at: now) { end(slot, .timedOut, at: now, into: &output) }
             settle(at: now, into: &output)
             budget -= 1
         }
         while budget > 0, let due = agentTimers.first, due.key <= now.microseconds {
-            rescindOffers(of: due.slot, at: now, into: &output)
+            if let deadline = streamDeadline(of: due.slot), deadline <= now {
+                rescindOffers(of: due.slot, at: now, into: &output)
+            } else {
+                expireGuests(of: due.slot, at: now, into: &output)
+            }
             settle(at: now, into: &output)
             budget -= 1
         }
         forgetEnded(budget, at: now, into: &output)
+    }
+
+    /// Whether a queue's longest wait is not over after all: it is that of a queue nobody serves, and somebody does so
+    /// elsewhere. Then it is looked at again after a second.
+    private mutating func waitsForElsewhere(_ queue: Int32, at now: Timestamp) -> Bool {
+        let record = queueRecords[Int(queue)]
+        guard record.staffed == 0, !peers.isEmpty, isStaffedElsewhere(queue), let first = record.waits.first else {
+            return false
+        }
+        if let limit = record.limits.maximumWait, first.key + limit <= now.microseconds { return false }
+        queueTimers.set(queue, key: now.microseconds + 1_000_000, places: &queuePlaces)
+        return true
     }
 
     /// Carries out what is due for one contact.
@@ -93,6 +127,8 @@ extension Floor {
         switch record.state {
         case .offered: endOffer(slot, .timedOut, at: now, into: &output)
         case .wrapUp: end(slot, .completed, at: now, into: &output)
+        case .queued where record.isReserved && record.offerDeadline <= now:
+            expireAsking(slot, at: now, into: &output)
         case .queued:
             let next = Int(record.ring) + 1
             if let due = queueRecords[Int(record.queue)].ringTime(next, since: record.waitingSince), due <= now {

@@ -3,13 +3,18 @@
 /// An agent is told of their own offers, of every change of a contact that is theirs or just stopped being theirs,
 /// and of their own availability, capacity and reachability. Supervisors are told of every contact and agent.
 extension Floor {
-    /// What is still owed, from the state alone: open offers, oldest first. Complexity: O(open offers).
+    /// What is still owed to agents, from the state alone: open offers, oldest first, those of other partitions' contacts
+    /// behind the others. Complexity: O(open offers + guests).
     public func outstanding() -> [Directive] {
         var directives: [Directive] = []
         offers.forEach { _, slot in
+            if contacts[slot].isReserved { return true }
             let view = offerView(slot)
             directives.append(Directive(.agent(view.agent), .offered(view)))
             return true
+        }
+        for id in guests.keys.sorted() {
+            if let view = guestOffer(id) { directives.append(Directive(.agent(view.agent), .offered(view))) }
         }
         return directives
     }
@@ -39,14 +44,15 @@ extension Floor {
             tellThemselves(agent, supervised, &directives)
         case .capacitySet(let value): tellThemselves(value.agent, supervised, &directives)
         case .turnedAway, .forgotten, .completed: break
+        default: tellBetweenPartitions(event.change, supervised, &directives)
         }
     }
 
-    /// Tells an agent, if there is one to be told, and supervisors.
+    /// Tells an agent, if there is one at home here, and supervisors.
     private mutating func tell(
         _ notice: Notice, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]
     ) {
-        if let agent { directives.append(Directive(.agent(agent), notice)) }
+        if let agent, reservations.isEmpty || isAtHome(agent) { directives.append(Directive(.agent(agent), notice)) }
         if supervised { directives.append(Directive(.supervisors, notice)) }
     }
 
@@ -71,10 +77,18 @@ extension Floor {
 
     private mutating func tellThemselves(_ id: AgentID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let view = agent(id) else { return }
-        tell(.agentChanged(view), to: id, supervised, &directives)
+        directives.append(Directive(.agent(id), .agentChanged(view)))
+        if supervised { directives.append(Directive(.supervisors, .agentChanged(view))) }
     }
 
-    private mutating func tellSupervisors(_ id: AgentID, _ directives: inout [Directive]) {
+    /// Whether an agent is told things here, and not by another partition.
+    private mutating func isAtHome(_ id: AgentID) -> Bool {
+        guard let agent = likelyNumber(of: id) else { return false }
+        return agentRecords[Int(agent)].isAtHome
+    }
+
+    mutating func tellSupervisors(_ id: AgentID, _ directives: inout [Directive]) {
+        guard reservations.isEmpty || isAtHome(id) else { return }
         if let view = agent(id) { directives.append(Directive(.supervisors, .agentChanged(view))) }
     }
 

@@ -20,6 +20,8 @@ extension Floor {
         queueRecords[Int(contacts[slot].queue)].count(state, by: -1)
         if state == .queued { return leaveWaiting(slot) }
         if state == .offered { offers.remove(contacts[slot].offer.count) }
+        // An agent who is at home elsewhere has it in hand there.
+        if contacts[slot].isReserved { return }
         agentRecords[Int(contacts[slot].agent)].drop(slot, contacts[slot].channel, state)
     }
 
@@ -32,6 +34,7 @@ extension Floor {
         queueRecords[Int(contacts[slot].queue)].count(state, by: 1)
         if state == .queued { return enterWaiting(slot) }
         if state == .offered { offers.set(contacts[slot].offer.count, to: slot) }
+        if contacts[slot].isReserved { return }
         agentRecords[Int(contacts[slot].agent)].take(slot, contacts[slot].channel, state)
     }
 

@@ -7,6 +7,7 @@ extension Floor {
         problems += agentTimers.checkInvariants(agentPlaces)
         checkDerived(&problems)
         checkContacts(&problems)
+        checkReservations(&problems)
         checkNobodyWaitsInVain(&problems)
         return problems
     }
@@ -34,6 +35,7 @@ extension Floor {
         for (index, record) in agentRecords.enumerated() {
             let other = fresh.agentRecords[index]
             if record.load != other.load || record.contacts.sorted() != other.contacts.sorted()
+                || record.guests.sorted() != other.guests.sorted() || record.acceptingCount != other.acceptingCount
                 || record.addressed.sorted() != other.addressed.sorted() || record.presence != other.presence
                 || record.maximum != other.maximum || record.work != other.work || record.lastWork != record.work
                 || record.wasBusy != record.isBusy
@@ -91,7 +93,7 @@ extension Floor {
         }
     }
 
-    /// No contact waits while an agent is free for it.
+    /// No contact waits while an agent is free for it who has not claimed another elsewhere.
     private func checkNobodyWaitsInVain(_ problems: inout [String]) {
         var matching = matching
         contacts.forEach { slot in
@@ -109,7 +111,13 @@ extension Floor {
             }
             // Once the exclusion is over, the contact looks again at the next advance.
             if record.exclusions.agents[0] >= 0, record.exclusions.until <= lastTime { return true }
-            if let agent = matching.bestAgent(for: group, excluding: { record.passesOver($0.index, at: lastTime) }) {
+            if let agent = matching.bestAgent(
+                for: group,
+                excluding: { agent in
+                    // Who has claimed something more urgent elsewhere waits for it.
+                    record.passesOver(agent.index, at: lastTime) || claims[agent.index] != nil
+                })
+            {
                 problems.append("\(record.id) waits though \(agentRecords[Int(agent.index)].id) is free")
             }
             return true

@@ -37,6 +37,7 @@ extension Floor {
             return objection(to: agent)
         case .capacitySet(let value): return objection(to: value.agent)
         case .completed: return nil
+        default: return objectionBetweenPartitions(to: event.change)
         }
     }
 
@@ -87,7 +88,11 @@ extension Floor {
     }
 
     private func objection(to value: Event.Offered) -> String? {
-        guard value.offer == ReservationID(partition: partition, count: offersGiven + 1) else {
+        if let reservation = reservations[value.offer] {
+            guard reservation.phase == .asked, reservation.contact == value.contact else {
+                return "reservation \(value.offer) is \(reservation.phase), or for another contact"
+            }
+        } else if value.offer != ReservationID(partition: partition, count: offersGiven + 1) {
             return "\(value.offer) does not follow the \(offersGiven) offers before"
         }
         return objection(to: value.contact, in: [.queued]) ?? objection(to: value.agent)

@@ -50,15 +50,22 @@ extension Floor {
         }
         if let agent = matching.bestAgent(for: group, excluding: { record.passesOver($0.index, at: now) }) {
             offer(slot, to: agent.index, at: now, into: &output)
+        } else if !peers.isEmpty {
+            askElsewhere(slot, group, at: now, into: &output)
         }
     }
 
     /// Offers a free agent the contacts that are theirs to have, until nothing more fits.
     private mutating func employ(_ agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
-        if agentRecords[Int(agent)].contacts.isEmpty, let next = agentRecords[Int(agent)].next {
+        if agentRecords[Int(agent)].hasNothing, let next = agentRecords[Int(agent)].next {
             setAvailability(of: agent, to: next, at: now, into: &output)
         }
-        while let slot = bestContact(for: agent, at: now) { offer(slot, to: agent, at: now, into: &output) }
+        while true {
+            let slot = bestContact(for: agent, at: now)
+            if !peers.isEmpty, claims(agent, ratherThan: slot, at: now, into: &output) { return }
+            guard let slot else { return }
+            offer(slot, to: agent, at: now, into: &output)
+        }
     }
 
     /// The contact that an agent is offered next, one that waits for them alone before all others; nil when there is
@@ -88,12 +95,17 @@ extension Floor {
         emit(.offered(offered), at: now, into: &output)
     }
 
-    mutating func accept(_ id: ReservationID, at now: Timestamp, into output: inout FloorOutput) throws(Refusal) {
+    mutating func accept(
+        _ id: ReservationID, at now: Timestamp, into output: inout FloorOutput
+    ) throws(Refusal) -> CommandAnswer {
+        if id.partition != partition { return try acceptGuest(id, at: now, into: &output) }
         let slot = try openOffer(id)
         endOffer(slot, .accepted, at: now, into: &output)
+        return .nothing
     }
 
     mutating func reject(_ id: ReservationID, at now: Timestamp, into output: inout FloorOutput) throws(Refusal) {
+        if id.partition != partition { return try rejectGuest(id, at: now, into: &output) }
         let slot = try openOffer(id)
         endOffer(slot, .rejected, at: now, into: &output)
     }
@@ -103,7 +115,13 @@ extension Floor {
             throw Refusal(.notFound, "There is no offer \(id).")
         }
         guard let slot = offers[id.count] else {
-            throw Refusal(.wrongState, "Offer \(id) is over: it was answered, taken back, or not answered in time.")
+            throw Self.overRefusal(id)
+        }
+        guard !contacts[slot].isReserved else {
+            throw Refusal(
+                .wrongState,
+                "Offer \(id) was made to \(agentID(contacts[slot].agent)?.name ?? "an agent") of another partition; "
+                    + "answer it there, on the agent's behalf.")
         }
         return slot
     }
@@ -117,14 +135,18 @@ extension Floor {
         let value = Event.OfferEnded(
             offer: record.offer, contact: record.id, agent: agentRecords[agent].id, outcome: outcome)
         emit(.offerEnded(value), at: now, into: &output)
-        if outcome == .timedOut, settings.unansweredLimit > 0,
-            agentRecords[agent].unanswered >= settings.unansweredLimit
-        {
-            setAvailability(of: record.agent, to: .notReady(settings.unansweredReason), at: now, into: &output)
-        }
+        if outcome == .timedOut, !record.isReserved { setNotReadyIfUnanswered(record.agent, at: now, into: &output) }
         if outcome == .timedOut || outcome == .rejected, record.addressee >= 0 {
             release(slot, at: now, into: &output)
         }
+    }
+
+    /// Sets an agent not ready who has left too many offers unanswered.
+    mutating func setNotReadyIfUnanswered(_ agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        guard settings.unansweredLimit > 0, agentRecords[Int(agent)].unanswered >= settings.unansweredLimit else {
+            return
+        }
+        setAvailability(of: agent, to: .notReady(settings.unansweredReason), at: now, into: &output)
     }
 
     /// A contact that one agent alone was to have, and who will not, waits for everybody in its queue; a
@@ -141,6 +163,7 @@ extension Floor {
     /// Takes back all open offers of an agent, the oldest first.
     mutating func rescindOffers(of agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
         for slot in openOffers(of: agent) { endOffer(slot, .rescinded, at: now, into: &output) }
+        for id in openGuestOffers(of: agent) { endGuest(id, .rescinded, at: now, into: &output) }
     }
 
     /// Slots of the contacts offered to an agent, the oldest offer first.
@@ -153,7 +176,14 @@ extension Floor {
     mutating func changeOffered(_ value: Event.Offered, at now: Timestamp) {
         guard let slot = contacts.slot(of: value.contact), let agent = likelyNumber(of: value.agent) else { return }
         offersGiven = max(offersGiven, value.offer.count)
+        let isReserved = contacts[slot].isReserved && contacts[slot].offer == value.offer
+        if isReserved {
+            reservations[value.offer]?.phase = .offered
+        } else if contacts[slot].isReserved {
+            closeReservation(contacts[slot].offer)
+        }
         alter(slot, at: now) { record in
+            record.isReserved = isReserved
             record.state = .offered
             record.since = now
             record.agent = agent
@@ -172,15 +202,12 @@ extension Floor {
             contacts[slot].offer == value.offer
         else { return }
         let agent = contacts[slot].agent
-        switch value.outcome {
-        case .accepted: agentRecords[Int(agent)].unanswered = 0
-        case .rejected:
-            agentRecords[Int(agent)].unanswered = 0
-            renewIdleRank(agent, at: now)
-        case .timedOut:
-            agentRecords[Int(agent)].unanswered += 1
-            renewIdleRank(agent, at: now)
-        case .rescinded: break
+        if !contacts[slot].isReserved {
+            followOutcome(value.outcome, of: agent, at: now)
+        } else if value.outcome == .accepted {
+            connectReservation(value.offer)
+        } else {
+            closeReservation(value.offer, value.outcome)
         }
         guard value.outcome != .accepted else { return changeAccepted(slot, at: now) }
         alter(slot, at: now) { record in
@@ -188,6 +215,7 @@ extension Floor {
             record.since = now
             record.agent = ContactRecord.none
             record.offer = ReservationID(rawValue: 0)
+            record.isReserved = false
             if value.outcome != .rescinded { record.exclusions.add(agent, at: now) }
         }
         pendingContacts.append(slot)
@@ -200,7 +228,7 @@ extension Floor {
             record.since = now
             record.handlingSince = now
             record.answeredAt = record.answeredAt ?? now
-            record.offer = ReservationID(rawValue: 0)
+            if !record.isReserved { record.offer = ReservationID(rawValue: 0) }
             record.exclusions = Exclusions()
             record.addressee = ContactRecord.none
         }

@@ -38,7 +38,7 @@ extension Floor {
 
     /// Whether one more contact may join a queue now.
     ///
-    /// A queue as long as it may be still takes a contact while an agent of it is free for the channel.
+    /// A queue as long as it may be still takes a contact while an agent of it is free for the channel, here or elsewhere.
     mutating func admit(_ queue: Int32, _ channel: Channel, at now: Timestamp) throws(Refusal) {
         let index = Int(queue)
         if let hours = queueRecords[index].hours, !hours.isOpen(at: now) {
@@ -48,8 +48,8 @@ extension Floor {
         let mayJoin =
             switch queueRecords[index].configuration.joinWhenEmpty {
             case .always: true
-            case .staffed: queueRecords[index].staffed > 0
-            case .available: queueRecords[index].available > 0
+            case .staffed: queueRecords[index].staffed > 0 || isStaffedElsewhere(queue)
+            case .available: queueRecords[index].available > 0 || isAvailableElsewhere(queue)
             }
         guard mayJoin else {
             let id = queueRecords[index].configuration.id
@@ -57,7 +57,8 @@ extension Floor {
         }
         let waiting = queueRecords[index].waiting
         if let maximum = queueRecords[index].configuration.maximumLength, waiting >= maximum,
-            matching.freeAgentCount(in: QueueSlot(index), channel: channel) == 0
+            matching.freeAgentCount(in: QueueSlot(index), channel: channel) == 0,
+            !isFreeElsewhere(queue, channel)
         {
             let id = queueRecords[index].configuration.id
             throw Refusal(.queueFull, "Queue \(id) holds \(waiting) contacts, as many as it may; try again later.")
@@ -94,6 +95,7 @@ extension Floor {
         if let id = opened.consultationOf, let original = contacts.slot(of: id) {
             contacts[original].consultation = opened.contact.rawValue
             record.asker = contacts[original].agent
+            renewReservation(of: original)
         } else {
             queueRecords[Int(queue)].figures.opened += 1
         }

@@ -1,7 +1,8 @@
 /// What can be seen of a floor.
 extension Floor {
-    /// A contact that has not been forgotten.
+    /// A contact that has not been forgotten, or one of another partition that an agent of this one has.
     public func contact(_ id: ContactID) -> ContactView? {
+        if id.partition != partition { return guest(id) }
         // No `map`: it would copy the floor.
         guard let slot = contacts.slot(of: id) else { return nil }
         return contactView(slot)
@@ -18,9 +19,10 @@ extension Floor {
         queueNumbers[id].map { queueView($0, now: now) }
     }
 
-    /// An open offer; nil once it is over.
+    /// An open offer to an agent, whichever partition's the contact is; nil once it is over.
     public func offer(_ id: ReservationID) -> OfferView? {
-        guard id.partition == partition, let slot = offers[id.count] else { return nil }
+        if id.partition != partition { return guestOffer(id) }
+        guard let slot = offers[id.count] else { return nil }
         return offerView(slot)
     }
 
@@ -96,17 +98,47 @@ extension Floor {
         for channel in Channel.allCases where record.maximum[channel] > 0 {
             capacity[channel] = Int(record.maximum[channel])
         }
-        let records = contacts.records
-        let inHand = record.contacts.filter { records[Int($0)].isInHand }.sorted { left, right in
-            let (left, right) = (Int(left), Int(right))
-            return (records[left].handlingSince, records[left].id) < (records[right].handlingSince, records[right].id)
-        }
         return AgentView(
             id: record.id, label: record.configuration.label, site: record.configuration.site,
             availability: record.availability, next: record.next, work: record.work, since: record.since,
             isReachable: record.isAttached, skills: record.configuration.skills, capacity: capacity,
-            contacts: inHand.map { records[Int($0)].id }, offers: openOffers(of: agent).map { records[Int($0)].offer },
-            unanswered: record.unanswered)
+            contacts: inHand(of: agent), offers: offers(to: agent), unanswered: record.unanswered)
+    }
+
+    /// What an agent has in hand, the oldest first.
+    private func inHand(of agent: Int32) -> [ContactID] {
+        let records = contacts.records
+        var all: [(since: Timestamp, id: ContactID)] = []
+        for slot in agentRecords[Int(agent)].contacts where records[Int(slot)].isInHand {
+            all.append((records[Int(slot)].handlingSince, records[Int(slot)].id))
+        }
+        for id in agentRecords[Int(agent)].guests {
+            if let guest = guests[id], guest.phase == .held { all.append((guest.since, guest.contact.id)) }
+        }
+        return all.sorted { ($0.since, $0.id) < ($1.since, $1.id) }.map(\.id)
+    }
+
+    /// The offers that an agent sees, the oldest first.
+    private func offers(to agent: Int32) -> [ReservationID] {
+        let records = contacts.records
+        let own = openOffers(of: agent).map { records[Int($0)].offer }
+        let others = agentRecords[Int(agent)].guests.filter { guests[$0]?.isOffer ?? false }
+        return others.isEmpty ? own : own + others.sorted()
+    }
+
+    /// A contact of another partition that an agent of this one has. Complexity: O(guests).
+    private func guest(_ id: ContactID) -> ContactView? {
+        guests.values.first { $0.phase == .held && $0.contact.id == id }?.contact
+    }
+
+    /// An offer of another partition's contact.
+    func guestOffer(_ id: ReservationID) -> OfferView? {
+        guard let guest = guests[id], guest.isOffer else { return nil }
+        let contact = guest.contact
+        return OfferView(
+            id: id, contact: contact.id, agent: guest.agent, queue: contact.queue, channel: contact.channel,
+            customer: contact.customer, attributes: contact.attributes, ring: contact.ring, priority: contact.priority,
+            enqueuedAt: contact.enqueuedAt, offeredAt: guest.since, deadline: guest.deadline)
     }
 
     @inline(__always)

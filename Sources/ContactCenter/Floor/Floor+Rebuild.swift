@@ -7,12 +7,17 @@ extension Floor {
         rebuildAgents()
         // As of the beginning of time, so that an exclusion that ended unnoticed is noticed at the next advance.
         let beginning = Timestamp(microseconds: 0)
+        noteReserved()
         var ends: [Int32] = []
         for slot in contacts.slots {
             if contacts[slot].state == .ended { ends.append(slot) } else { enter(slot, at: beginning) }
         }
         ends.sort { (contacts[$0].since, contacts[$0].id) < (contacts[$1].since, contacts[$1].id) }
         for slot in ends { enter(slot, at: beginning) }
+        for id in guests.keys.sorted() {
+            guard let guest = guests[id], guest.isInHand, let agent = agentNumbers[guest.agent] else { continue }
+            agentRecords[Int(agent)].take(id, guest)
+        }
         for agent in agentRecords.indices {
             agentRecords[agent].lastWork = agentRecords[agent].work
             agentRecords[agent].wasBusy = agentRecords[agent].isBusy
@@ -20,6 +25,13 @@ extension Floor {
             refreshAgentTimer(Int32(agent))
         }
         for queue in queueRecords.indices { refreshQueueTimer(Int32(queue)) }
+    }
+
+    /// Notes which contacts are asked for, offered or in hand elsewhere.
+    private mutating func noteReserved() {
+        for reservation in reservations.values where reservation.phase != .over {
+            if let slot = contacts.slot(of: reservation.contact) { contacts[slot].isReserved = true }
+        }
     }
 
     private mutating func resetDerived() {
@@ -79,8 +91,9 @@ extension AgentRecord {
     mutating func resetDerived() {
         load = ChannelCounts()
         contacts = []
+        guests = []
         addressed = []
-        (offeredCount, connectedCount, heldCount, wrapUpCount) = (0, 0, 0, 0)
+        (offeredCount, acceptingCount, connectedCount, heldCount, wrapUpCount) = (0, 0, 0, 0, 0)
         presence = []
         resolveMaximum()
     }

@@ -7,7 +7,7 @@ public import Wire
 /// brought. Contacts come by rising id. What is derived is made again on reading.
 extension Floor: WireValue {
     /// The layout that is written; older ones are still read.
-    private static let layout: UInt8 = 1
+    private static let layout: UInt8 = 2
     /// The most queues, agents and contacts that are read.
     private static let bound = 1 << 28
 
@@ -26,10 +26,11 @@ extension Floor: WireValue {
         writeAgents(to: &writer)
         writeContacts(to: &writer)
         writer.write(results)
+        writeReservations(to: &writer)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        try reader.readLayout(Self.layout, of: "floor")
+        let layout = try reader.readLayout(Self.layout, of: "floor")
         guard let partition = UInt16(exactly: try reader.readUInt64()) else {
             throw WireError(.invalidValue, reading: "partition", at: reader.offset)
         }
@@ -47,6 +48,8 @@ extension Floor: WireValue {
         try readAgents(from: &reader)
         try readContacts(from: &reader)
         results = try reader.read()
+        // Before, there was nothing between partitions.
+        if layout > 1 { try readReservations(from: &reader) }
         rebuild()
     }
 

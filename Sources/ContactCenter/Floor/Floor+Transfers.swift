@@ -105,6 +105,7 @@ extension Floor {
         let before = contacts[slot]
         let requirement = requirements.retain(value.requirement)
         if before.isInHand { renewIdleRank(before.agent, at: now) }
+        if before.isReserved { closeReservation(before.offer) }
         let addressee = value.addressee.flatMap { agentNumbers[$0] } ?? ContactRecord.none
         let from = value.from.flatMap { agentNumbers[$0] }
         alter(slot, at: now) { record in
@@ -119,6 +120,7 @@ extension Floor {
             record.requirement = requirement
             record.agent = ContactRecord.none
             record.offer = ReservationID(rawValue: 0)
+            record.isReserved = false
             record.addressee = addressee
             if let from { record.exclusions.add(from, at: now) }
         }
@@ -133,7 +135,10 @@ extension Floor {
         else { return }
         let from = contacts[original].agent
         let to = contacts[consultation].agent
+        let reservation = contacts[consultation].isReserved ? contacts[consultation].offer : nil
         changeEnded(value.consultation, .consulted, nil, at: now)
+        if contacts[original].isReserved { closeReservation(contacts[original].offer) }
+        if let reservation { continueReservation(reservation, with: value.contact) }
         renewIdleRank(from, at: now)
         alter(original, at: now) { record in
             record.handled += record.handlingSince.microseconds(to: now)
@@ -141,6 +146,8 @@ extension Floor {
             record.state = .connected
             record.since = now
             record.agent = to
+            record.isReserved = reservation != nil
+            record.offer = reservation ?? ReservationID(rawValue: 0)
         }
         pendingAgents.append(from)
     }

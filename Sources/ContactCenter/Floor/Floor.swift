@@ -20,6 +20,10 @@ internal import Wire
 /// nothing more. An agent has at most as many contacts and offers as their capacity allows, and may so have several
 /// offers open at once.
 ///
+/// **Other partitions.** A contact may be offered to an agent who is at home in another partition, and an agent be
+/// offered a contact of another: by reservations, which both floors keep, and letters that they owe each other
+/// (``Letter``). This floor says who has its contacts, and what its agents have room for. Nothing else is shared.
+///
 /// **Time.** `now` is an argument, and never goes back. Whatever is due happens at `advance`, at most
 /// ``advanceBound`` things at once; ``nextDeadline`` says when that is wanted next.
 ///
@@ -59,6 +63,12 @@ public struct Floor: Sendable {
     var agentRecords: ContiguousArray<AgentRecord> = []
     var queueRecords: ContiguousArray<QueueRecord> = []
     var results = ResultWindow()
+    /// Agents of other partitions for contacts of this one.
+    var reservations: [ReservationID: Reservation] = [:]
+    /// Contacts of other partitions for agents of this one.
+    var guests: [ReservationID: Guest] = [:]
+    /// By the partition that gave them out.
+    var seen: [UInt16: SeenReservations] = [:]
     /// How many ids of each kind have been given out.
     var contactsGiven: UInt64 = 0
     var sessionsGiven: UInt64 = 0
@@ -85,6 +95,19 @@ public struct Floor: Sendable {
     // What the command under way has left to be matched.
     var pendingContacts: [Int32] = []
     var pendingAgents: [Int32] = []
+    /// What others are to be told of, once the command under way is done.
+    var touched: [ReservationID] = []
+    var touchedGuests: [ReservationID] = []
+
+    // Hints: what is known of other floors, by rising number, and the claims made there.
+    var peers: [Peer] = []
+    var claims: [Int32: OpenClaim] = [:]
+    /// By agent and floor: the head that was not to be had.
+    var refusedClaims: [Int32: [UInt16: FloorSummary.Head]] = [:]
+    var claimsGiven: UInt64 = 0
+    /// The agent whose turn it is next to look elsewhere.
+    var seekHand: Int32 = 0
+
     /// The agent and the queue that the next event is most likely about: known to who decides it, and to be had
     /// again without looking the name up.
     var likelyAgent: Int32 = 0
@@ -104,6 +127,12 @@ public struct Floor: Sendable {
         let now = max(now, lastTime)
         if case .advance = command.body {
             advance(at: now, into: &output)
+            writeLetters(into: &output)
+            forgetPending()
+            return
+        }
+        if command.body.isBetweenPartitions {
+            correspond(command.body, at: now, into: &output)
             forgetPending()
             return
         }
@@ -122,6 +151,7 @@ public struct Floor: Sendable {
         emit(
             .completed(Event.Completed(command: command.id, fingerprint: fingerprint, result: output.result)),
             at: now, into: &output)
+        writeLetters(into: &output)
         forgetPending()
     }
 
@@ -131,6 +161,7 @@ public struct Floor: Sendable {
     public mutating func apply(_ event: Event) {
         change(event)
         forgetPending()
+        forgetTouched()
     }
 
     /// Journals and applies one decision. Never inlined: decisions are made in many places, and this is long.

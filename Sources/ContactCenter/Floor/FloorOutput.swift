@@ -8,6 +8,10 @@ public struct FloorOutput: Sendable {
     public var events: [Event] = []
     /// What is to be told, in order, once the events are durable.
     public var directives: [Directive] = []
+    /// What other partitions are owed from now on, to be sent once the events are durable.
+    public var letters: [Letter] = []
+    /// Forwarded accepts that the command has settled, to be told once the events are durable.
+    public var acceptances: [Acceptance] = []
     /// The command's answer, to be released once the events are durable.
     public var result: CommandResult = .done(.nothing)
 
@@ -19,6 +23,8 @@ public struct FloorOutput: Sendable {
     public mutating func reset() {
         events.removeAll(keepingCapacity: true)
         directives.removeAll(keepingCapacity: true)
+        if !letters.isEmpty { letters.removeAll(keepingCapacity: true) }
+        if !acceptances.isEmpty { acceptances.removeAll(keepingCapacity: true) }
         result = .done(.nothing)
     }
 }

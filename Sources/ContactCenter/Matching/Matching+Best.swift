@@ -25,16 +25,23 @@ extension Matching {
     package func bestContact(
         for agent: AgentSlot, excluding isExcluded: (ContactSlot) -> Bool = { _ in false }
     ) -> ContactSlot? {
-        guard let first = firstContact(for: agent) else { return nil }
-        // As a rule the first may be taken; only where it may not, all classes' contacts are looked through.
-        return isExcluded(first) ? firstContact(for: agent, excluding: isExcluded) : first
+        bestContact(for: agent, on: free.channels(of: agent.index), excluding: isExcluded)
     }
 
-    /// The first of the contacts that the agent may serve on the channels it is free for.
-    private func firstContact(for agent: AgentSlot) -> ContactSlot? {
+    /// The waiting contact that an agent gets next on some channels, free or not.
+    package func bestContact(
+        for agent: AgentSlot, on channels: ChannelSet, excluding isExcluded: (ContactSlot) -> Bool
+    ) -> ContactSlot? {
+        guard let first = firstContact(for: agent, channels) else { return nil }
+        // As a rule the first may be taken; only where it may not, all classes' contacts are looked through.
+        return isExcluded(first) ? firstContact(for: agent, channels, excluding: isExcluded) : first
+    }
+
+    /// The first of the contacts that the agent may serve on the channels.
+    private func firstContact(for agent: AgentSlot, _ channels: ChannelSet) -> ContactSlot? {
         var best: Int32 = -1
         var bestKey = UInt64.max
-        forEachClass(for: agent) { index in
+        forEachClass(for: agent, channels) { index in
             let key = table.headKeys[index]
             guard key <= bestKey else { return }
             let head = table.headContacts[index]
@@ -46,11 +53,11 @@ extension Matching {
 
     /// The same of the contacts that are not excluded.
     private func firstContact(
-        for agent: AgentSlot, excluding isExcluded: (ContactSlot) -> Bool
+        for agent: AgentSlot, _ channels: ChannelSet, excluding isExcluded: (ContactSlot) -> Bool
     ) -> ContactSlot? {
         var best: Int32?
         var limit = WaitingStore.Key(packed: .max, number: .max)
-        forEachClass(for: agent) { index in
+        forEachClass(for: agent, channels) { index in
             guard table.headKeys[index] <= limit.packed,
                 let first = store.first(of: table.entries[index].list, before: limit, excluding: isExcluded)
             else { return }
@@ -59,10 +66,9 @@ extension Matching {
         return best.map { ContactSlot(Int($0)) }
     }
 
-    /// Calls `body` with each class that holds contacts and that the agent may serve on a channel it is free for.
+    /// Calls `body` with each class that holds contacts and that the agent may serve on one of the channels.
     @inline(__always)
-    private func forEachClass(for agent: AgentSlot, _ body: (Int) -> Void) {
-        let channels = free.channels(of: agent.index)
+    private func forEachClass(for agent: AgentSlot, _ channels: ChannelSet, _ body: (Int) -> Void) {
         guard !channels.isEmpty else { return }
         let hasRow = table.hasRow(of: agent.index)
         for word in 0..<table.rowLength {

@@ -4,6 +4,20 @@ struct SlotSet: Hashable, Sendable {
 
     init() {}
 
+    /// The set of numbers whose bits are set.
+    init(words: [UInt64]) { self.words = ContiguousArray(words) }
+
+    /// The words without those at the end that are empty, so that equal sets have equal ones.
+    var trimmedWords: [UInt64] { Array(words[..<(words.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)]) }
+
+    /// Whether it holds nothing.
+    var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    /// Whether a number is in both sets.
+    func intersects(_ other: SlotSet) -> Bool {
+        (0..<min(words.count, other.words.count)).contains { words[$0] & other.words[$0] != 0 }
+    }
+
     func contains(_ slot: Int32) -> Bool {
         let word = Int(slot) >> 6
         return word < words.count && words[word] >> UInt64(slot & 63) & 1 != 0

@@ -27,6 +27,8 @@ struct WaitingStore: Sendable {
         return rank << timeBits | UInt64(max(0, min(Int64(timeMask), enqueuedAt.microseconds)))
     }
 
+    static func priority(_ packed: UInt64) -> Int { 2047 - Int(packed >> timeBits) }
+
     static func enqueuedAt(_ packed: UInt64) -> Timestamp { Timestamp(microseconds: Int64(packed & timeMask)) }
 
     // The blocks' entries, 64 a block.
@@ -125,6 +127,18 @@ struct WaitingStore: Sendable {
             let next = (packed >> Self.timeBits + 1) << Self.timeBits
             guard next > packed, let following = firstPacked(notBefore: next, in: list) else { return oldest }
             packed = following
+        }
+    }
+
+    /// Calls `body` with the contacts of a list in order until it has returned true so many times.
+    func forEach(of list: WaitingList, upTo bound: Int, _ body: (Int32) -> Bool) {
+        var left = bound
+        for block in list.blocks {
+            let start = Int(block) << 6 + Int(starts[Int(block)])
+            for place in start..<start + Int(counts[Int(block)]) where body(contacts[place]) {
+                left -= 1
+                if left == 0 { return }
+            }
         }
     }
 

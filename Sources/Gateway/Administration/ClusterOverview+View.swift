@@ -49,8 +49,8 @@ extension Status.Partition {
 
 extension Node {
     /// A node at a glance as the API shows it.
-    init(_ entry: ClusterOverview.NodeEntry) {
-        self.init(entry.member, silentFor: entry.silence)
+    init(_ entry: ClusterOverview.NodeEntry, of center: CenterDirectory) {
+        self.init(entry.member, silentFor: entry.silence, of: center)
         version = entry.report?.version
         startedAt = entry.report.map { DateTime(microseconds: $0.startedAt) }
         freeBytes = entry.report?.freeBytes

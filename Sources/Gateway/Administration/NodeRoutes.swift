@@ -15,7 +15,7 @@ struct NodeRoutes: Sendable {
             method: .get, path: "/v1/nodes", roles: [.administrator, .supervisor],
             answer: .json(status: 200, "NodePage")
         ) { _ in
-            try .encoded(Page(items: center.members().map { Node($0.member, silentFor: $0.silence) }))
+            try .encoded(Page(items: center.members().map { Node($0.member, silentFor: $0.silence, of: center) }))
         }
     }
 
@@ -51,7 +51,7 @@ extension Call {
 
 extension Node {
     /// A node as the API shows it.
-    init(_ member: Member, silentFor silence: Duration) {
+    init(_ member: Member, silentFor silence: Duration, of center: CenterDirectory) {
         let state =
             switch member.state {
             case .alive: "alive"
@@ -71,7 +71,8 @@ extension Node {
             heardSecondsAgo: silence / .seconds(1), clockSkewSeconds: member.skew / .seconds(1),
             partitions: member.heartbeat.holdings.map { holding in
                 Ownership(
-                    id: holding.partition.description, epoch: holding.epoch, position: holding.position.value)
+                    id: holding.partition.description, number: center.number(of: holding.partition).map { Int($0) },
+                    epoch: holding.epoch, position: holding.position.value)
             })
     }
 }

@@ -26,7 +26,7 @@ struct StatusRoutes: Sendable {
                     node: configuration.node, version: configuration.version, startedAt: startedAt,
                     clock: .init(now: try await time(overview), rate: configuration.clockRate),
                     configurationVersion: overview.partitions.first?.status?.configurationVersion,
-                    sites: overview.sites, nodes: overview.nodes.map { Node($0) },
+                    sites: overview.sites, nodes: overview.nodes.map { Node($0, of: center) },
                     partitions: overview.partitions.map { Status.Partition($0) }, streams: census.open))
         }
     }

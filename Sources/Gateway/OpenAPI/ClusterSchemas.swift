@@ -59,7 +59,8 @@ enum ClusterSchemas {
                 Schema.array(
                     Schema.object(
                         "A partition that it owns.",
-                        required: [("id", Schema.string), ("epoch", Schema.count), ("position", Schema.count)]))
+                        required: [("id", Schema.string), ("epoch", Schema.count), ("position", Schema.count)],
+                        optional: [("number", Schema.count)]))
             ),
         ],
         optional: [("version", Schema.string), ("startedAt", Schema.time), ("freeBytes", Schema.count)])

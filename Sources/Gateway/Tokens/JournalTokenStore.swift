@@ -33,6 +33,7 @@ public final class JournalTokenStore: TokenStore, Service {
         var position = JournalSequence.start
         /// The last record of this store's own that was read.
         var ownID: UInt64 = 0
+        var isOpen = false
     }
 
     private let partition: PartitionID
@@ -64,8 +65,11 @@ public final class JournalTokenStore: TokenStore, Service {
     ///
     /// - Throws: ``TokenError`` with `unreadable`; it may be called again then.
     public func open() async throws(TokenError) {
-        do throws(JournalError) { _ = try await journal.open() } catch {
-            throw TokenError(.unreadable, "The tokens cannot be read: \(error.message)", cause: error)
+        if !state.withLock({ $0.isOpen }) {
+            do throws(JournalError) { _ = try await journal.open() } catch {
+                throw TokenError(.unreadable, "The tokens cannot be read: \(error.message)", cause: error)
+            }
+            state.withLock { $0.isOpen = true }
         }
         try await follow()
     }

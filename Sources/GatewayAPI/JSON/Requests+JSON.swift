@@ -7,13 +7,14 @@ extension OpenContactRequest: JSONReadable {
         let requirement = fields.text("requirement")
         let priority = fields.integer("priority")
         let preferredAgent = fields.text("preferredAgent")
+        let site = fields.text("site")
         let session = fields.text("session")
         fields.missing("channel")
         fields.missing("queue")
         guard let channel, let queue else { return nil }
         self.init(
             channel: channel, queue: queue, customer: customer, attributes: attributes, requirement: requirement,
-            priority: priority, preferredAgent: preferredAgent, session: session)
+            priority: priority, preferredAgent: preferredAgent, session: session, site: site)
     }
 }
 
@@ -27,6 +28,7 @@ extension OpenContactRequest: JSONWritable {
             writer.field("requirement", requirement)
             if let priority { writer.field("priority", priority) }
             writer.field("preferredAgent", preferredAgent)
+            writer.field("site", site)
             writer.field("session", session)
         }
     }

@@ -11,6 +11,7 @@ struct ConfigurationInForce {
         let profile: AgentProfile
         let queues: Set<QueueID>?
         let limits: [Channel: Limit]
+        let home: UInt16?
     }
 
     struct Limit {
@@ -31,7 +32,7 @@ struct ConfigurationInForce {
                     agent.id,
                     Agent(
                         profile: AgentProfile(skills: skills, attributes: attributes, site: agent.site),
-                        queues: agent.queues.map(Set.init), limits: capacities[agent.capacity] ?? [:])
+                        queues: agent.queues.map(Set.init), limits: capacities[agent.capacity] ?? [:], home: agent.home)
                 )
             }
         ) { $1 }

@@ -67,7 +67,7 @@ extension HistoryChecker {
         agents[agent].inHand.removeAll { held in held.until.map { $0 <= now } ?? false }
         guard let profile = configurations.last?.agent(offer.agent) else { return }
         let held = (agents[agent].inHand + agents[agent].openOffers).filter {
-            $0.reservation < offer.id && $0.contact != contact
+            $0.contact != contact && ($0.reservation < offer.id || $0.reservation.partition != offer.id.partition)
         }
         let limit = profile.limits[offer.channel]
         let widest = max(limit?.maximum ?? 0, agents[agent].widest[offer.channel] ?? 0)
@@ -129,8 +129,11 @@ extension HistoryChecker {
         }
     }
 
+    /// Whether both were open at an instant. Where an agent of another partition is asked, two may be: the contact's
+    /// partition takes the contact back before the agent has heard of it, and the agent's accept then comes too late.
     private func wereOpenAtOnce(_ earlier: Int, _ later: Int) -> Bool {
         let (first, second) = (offers[earlier], offers[later])
+        guard isOwn(first), isOwn(second) else { return false }
         let taken = contacts[first.contact].firstTakenLine
         let isUntaken = taken == 0 || taken > second.line
         if first.outcome == .accepted, let end = first.endLine, second.line < end { return isUntaken }

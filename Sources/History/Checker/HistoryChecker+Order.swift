@@ -15,6 +15,10 @@ import ContactCenter
 /// same with an earlier `enqueuedAt`, the agent may serve it, and the agent had not been offered it before (agents
 /// are spared what they turned down).
 ///
+/// Only offers to agents who are at home in the contact's own partition are judged: who else may come first, others
+/// decide, who know of it only after a while. An offer to an agent of another partition ends the waiting of its contact
+/// all the same.
+///
 /// A waiting contact's ring is that of its own next offer, which it may have reached in between. It was in it already
 /// when a contact that began to wait later was, unless it had been on offer itself meanwhile: rings are reached in the
 /// order of age. Of contacts that no offer tells the ring of, none is judged in a queue with rings.
@@ -54,26 +58,35 @@ extension HistoryChecker {
             let offer = offers[place]
             let contact = contacts[offer.contact]
             return offer.seen.id.partition == partition && offer.endPosition != nil && offer.outcome != .accepted
-                && !contact.isMoved && contact.opening != nil
+                && !contact.isMoved && contact.opening != nil && isOwn(offer)
         }.sorted { left, right in
             guard let first = offers[left].endPosition, let second = offers[right].endPosition else { return false }
             return first < second
         }
     }
 
+    /// Whether the offer was made by the contact's own partition: its agent is at home there.
+    func isOwn(_ offer: OfferRecord) -> Bool {
+        guard let home = configurations.last?.agent(offer.seen.agent)?.home else { return true }
+        return home == offer.seen.id.partition
+    }
+
     private mutating func judge(_ place: Int, isBehindGap: Bool, _ sweep: inout OrderSweep) {
         let offer = offers[place]
-        admitArrivals(&sweep, before: offer)
-        admitReturns(&sweep, before: offer)
+        let isJudged = isOwn(offer)
+        if isJudged {
+            admitArrivals(&sweep, before: offer)
+            admitReturns(&sweep, before: offer)
+        }
         if isBehindGap { sweep.forget() }
         guard let key = key(of: offer.contact, at: offer), !contacts[offer.contact].isMoved else {
-            report.offersNotJudged += 1
+            if isJudged { report.offersNotJudged += 1 }
             return
         }
         let member = WaitingClass.Member(
             priority: offer.seen.priority, enqueuedAt: offer.seen.enqueuedAt, contact: offer.contact)
         for other in sweep.prefix(of: key, before: member)
-        where wasSurelyInRing(key.ring, other, at: offer) && wasPassedOver(other, by: offer) {
+        where isJudged && wasSurelyInRing(key.ring, other, at: offer) && wasPassedOver(other, by: offer) {
             violated(
                 .order,
                 "contact \(offer.seen.contact) (priority \(member.priority), enqueued \(member.enqueuedAt.microseconds)) "

@@ -84,6 +84,7 @@ public struct HistoryChecker {
     /// Judges what needs the whole history, and says what was found. To be called once, at the end.
     public mutating func finish() -> HistoryReport {
         report.offers = offers.count
+        report.offersElsewhere = offers.count { !isOwn($0) }
         report.contacts.unknown = unansweredOpenings.count
         for place in contacts.indices { finishContact(place) }
         checkEligibility()

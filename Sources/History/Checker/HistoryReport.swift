@@ -6,6 +6,8 @@ public struct HistoryReport: Hashable, Sendable, Codable {
     public var contacts = ContactCounts()
     /// Different offers that agents received.
     public var offers = 0
+    /// Of those, how many went to agents of another partition than the contact's.
+    public var offersElsewhere = 0
     /// Offers whose order could not be judged, because not every offer before them was seen or the evidence was not
     /// recorded.
     public var offersNotJudged = 0

@@ -41,6 +41,8 @@ public struct HistoryConfiguration: Hashable, Sendable, Codable {
         public var capacity: CapacityID
         /// The queues served; nil for every one.
         public var queues: [QueueID]?
+        /// Number of the partition that the agent is at home in; nil where there is one partition for all.
+        public var home: UInt16?
     }
 
     /// A capacity profile.
@@ -74,7 +76,9 @@ public struct HistoryConfiguration: Hashable, Sendable, Codable {
 
 extension HistoryConfiguration {
     /// What is recorded of a configuration.
-    public init(_ configuration: CenterConfiguration) {
+    ///
+    /// - Parameter home: Number of the partition that an agent is at home in; nil where there is one for all.
+    public init(_ configuration: CenterConfiguration, home: (AgentConfiguration) -> UInt16? = { _ in nil }) {
         wrapUpLimit = configuration.settings.wrapUpLimit?.wholeMicroseconds
         queues = configuration.queues.map { queue in
             Queue(
@@ -88,7 +92,7 @@ extension HistoryConfiguration {
                 skills: Dictionary(uniqueKeysWithValues: agent.skills.map { ($0.key.name, $0.value) }),
                 attributes: Dictionary(
                     uniqueKeysWithValues: agent.attributes.entries.map { ($0.name, Value($0.value)) }),
-                capacity: agent.capacity, queues: agent.queues?.sorted())
+                capacity: agent.capacity, queues: agent.queues?.sorted(), home: home(agent))
         }
         capacities = configuration.capacities.map { capacity in
             Capacity(

@@ -63,7 +63,8 @@ public struct Invocation: Hashable, Sendable {
 }
 
 extension Invocation.Verb {
-    /// The verb of a command's body; nil for those that no rule is about (configuring, streams, the passing of time).
+    /// The verb of a command's body; nil for those that no rule is about (configuring, streams, the passing of time,
+    /// what partitions ask of each other).
     public init?(_ body: Command.Body) {
         switch body {
         case .openContact(let opening):
@@ -93,7 +94,9 @@ extension Invocation.Verb {
         case .setCapacity(let set): self = .setCapacity(set.agent, set.maximum)
         case .accept(let reservation): self = .accept(reservation)
         case .reject(let reservation): self = .reject(reservation)
-        case .configure, .attachStream, .detachStream, .advance: return nil
+        case .configure, .attachStream, .detachStream, .advance, .reserve, .commit, .giveBack, .settle, .claim,
+            .answered, .seek:
+            return nil
         }
     }
 }

@@ -31,7 +31,7 @@ extension InvocationOutcome {
             switch result {
             case .done(.opened(let contact, _)): .ok(contact)
             case .done(.consulting(let contact)): .ok(contact)
-            case .done(.nothing), .done(.configured): .ok(nil)
+            case .done: .ok(nil)
             case .refused(let refusal): .failed(refusal.code.name)
             }
     }

@@ -7,11 +7,10 @@ import History
 /// is connected.
 struct ClusterAgent: Sendable {
     let id: AgentID
-    let home: PartitionID
     let world: ClusterWorld
 
     func run() async {
-        _ = await world.send(.signIn(id), in: home)
+        _ = await world.send(.signIn(id))
         await becomeAvailable()
         await withDiscardingTaskGroup { group in
             group.addTask { await followStreams() }
@@ -25,7 +24,7 @@ struct ClusterAgent: Sendable {
     }
 
     private func becomeAvailable() async {
-        _ = await world.send(.setAvailability(SetAvailability(agent: id, state: .available)), in: home)
+        _ = await world.send(.setAvailability(SetAvailability(agent: id, state: .available)))
     }
 
     private func followStreams() async {
@@ -54,7 +53,7 @@ struct ClusterAgent: Sendable {
         see(.stream(StreamSeen(agent: id, isOpen: false)))
     }
 
-    private func see(_ event: HistoryEntry.Event) { world.record(event, in: home) }
+    private func see(_ event: HistoryEntry.Event) { world.record(event) }
 
     private func receive(_ item: NoticeItem) {
         let place = History.NoticePosition(
@@ -85,17 +84,36 @@ struct ClusterAgent: Sendable {
     }
 
     private func decide(_ offer: OfferView) async {
+        // An administrator may answer for the agent.
+        let sender = world.chance(0.7) ? id : nil
         switch world.choose(below: 12) {
         case 0: return
-        case 1: _ = await world.send(.reject(offer.id), in: home)
+        case 1: _ = await world.send(.reject(offer.id), onBehalfOf: sender)
         default:
-            guard case .done? = await world.send(.accept(offer.id), in: home) else { return }
+            guard case .done? = await world.send(.accept(offer.id), onBehalfOf: sender) else { return }
+            await ClusterSaboteur(world: world).connected(offer)
             await world.pause(upTo: .seconds(5))
-            _ = await world.send(.complete(offer.contact), in: home)
-            let contact = offer.contact
-            guard let view = await world.ask({ try await $0.contact(contact) }) ?? nil else { return }
-            guard view.state == .wrapUp, view.agent == id else { return }
-            _ = await world.send(.finishWrapUp(FinishWrapUp(contact: contact, disposition: "done")), in: home)
+            await handle(offer.contact)
         }
+    }
+
+    /// Does this and that with a contact that was accepted, and ends it.
+    private func handle(_ contact: ContactID) async {
+        switch world.choose(below: 8) {
+        case 0:
+            guard case .done? = await world.send(.hold(contact), onBehalfOf: id) else { return }
+            await world.pause(upTo: .seconds(3))
+            guard case .done? = await world.send(.resume(contact), onBehalfOf: id) else { return }
+        case 1:
+            let queue = ClusterCenter.queues[world.choose(below: ClusterCenter.queues.count)]
+            let transfer = Transfer(contact: contact, target: .queue(queue, requirement: nil), kind: .blind)
+            if case .done? = await world.send(.transfer(transfer), onBehalfOf: id) { return }
+        default: break
+        }
+        _ = await world.send(.complete(contact), onBehalfOf: id)
+        guard let view = await world.ask({ try await $0.contact(contact) }) ?? nil else { return }
+        guard view.state == .wrapUp, view.agent == id else { return }
+        let finish = FinishWrapUp(contact: contact, disposition: "done")
+        _ = await world.send(.finishWrapUp(finish), onBehalfOf: id)
     }
 }

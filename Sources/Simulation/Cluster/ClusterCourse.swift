@@ -16,14 +16,15 @@ struct ClusterCourse: Sendable {
         await configure()
         await withDiscardingTaskGroup { group in
             for agent in ClusterCenter.configuration.agents {
-                let home = layout.home(of: agent.id, at: agent.site)
-                group.addTask { await ClusterAgent(id: agent.id, home: home, world: world).run() }
+                group.addTask { await ClusterAgent(id: agent.id, world: world).run() }
             }
+            group.addTask { await ClusterSaboteur(world: world).run() }
             await withDiscardingTaskGroup { busy in
                 busy.addTask { await ClusterTrouble(world: world).run(troubles) }
                 for _ in 0..<3 { busy.addTask { await bringContacts() } }
             }
             await endContacts()
+            await settleLetters()
             world.finish()
         }
         await readBack()
@@ -33,9 +34,10 @@ struct ClusterCourse: Sendable {
     /// Puts the configuration into force and waits until every partition has it.
     private func configure() async {
         let configuration = ClusterCenter.configuration
-        for place in layout.places {
-            world.record(.configured(HistoryConfiguration(configuration)), in: place.partition)
+        let recorded = HistoryConfiguration(configuration) { [layout] agent in
+            layout.place(of: layout.home(of: agent.id, at: agent.site))?.floorNumber
         }
+        world.record(.configured(recorded))
         _ = await world.send(.configure(Configure(configuration: configuration, source: "simulated")))
         for place in layout.places {
             while await read(place.partition, { floor, _ in floor.configurationVersion }) == 0 {
@@ -53,7 +55,7 @@ struct ClusterCourse: Sendable {
             if world.chance(0.3) { opening.priority = world.choose(below: 4) }
             _ = await world.send(.openContact(opening))
             if world.chance(0.2), let contact = world.anyContact() {
-                _ = await world.send(.abandon(contact), in: layout.home(of: contact))
+                _ = await world.send(.abandon(contact))
             }
         }
     }
@@ -65,11 +67,26 @@ struct ClusterCourse: Sendable {
             let left = all.filter { $0.state != .ended }
             if left.isEmpty { return }
             if round > 3 {
-                for contact in left { _ = await world.send(.abandon(contact.id), in: layout.home(of: contact.id)) }
+                for contact in left { _ = await world.send(.abandon(contact.id)) }
             }
             await world.pause(upTo: .seconds(10))
         }
         world.report("contacts do not come to an end")
+    }
+
+    /// Waits until no partition owes another anything.
+    private func settleLetters() async {
+        for _ in 0..<60 {
+            if await owedLetters().isEmpty { return }
+            await world.pause(upTo: .seconds(2))
+        }
+        for letter in await owedLetters() { world.report("a letter is owed for ever: \(letter.subject)") }
+    }
+
+    private func owedLetters() async -> [Letter] {
+        var owed: [Letter] = []
+        for place in layout.places { owed += await read(place.partition) { floor, _ in floor.owedLetters() } }
+        return owed
     }
 
     private func readBack() async {
@@ -77,17 +94,17 @@ struct ClusterCourse: Sendable {
             let found = await world.ask { try await $0.contact(id) } ?? nil
             let event: HistoryEntry.Event =
                 found.map { .contact(ContactSeen($0, isReadBack: true)) } ?? .contactAbsent(ContactAbsence(contact: id))
-            world.record(event, in: layout.home(of: id))
+            world.record(event)
         }
         for agent in await world.ask({ try await $0.agents() }) ?? [] {
-            world.record(.agent(AgentSeen(agent, isReadBack: true)), in: layout.home(of: agent.id, at: agent.site))
+            world.record(.agent(AgentSeen(agent, isReadBack: true)))
         }
         for place in layout.places {
             for problem in await read(place.partition, { floor, _ in floor.checkInvariants() }) {
                 world.report("\(place.partition): invariant broken: \(problem)")
             }
-            world.record(.ended, in: place.partition)
         }
+        world.record(.ended)
     }
 
     private func floors() async -> [PartitionID: [UInt8]] {

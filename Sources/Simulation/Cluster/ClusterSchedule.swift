@@ -7,7 +7,7 @@ import Wire
 /// One simulated run of a whole cluster: a seed decides in which order the jobs of its nodes run, what the network
 /// and the journals do, what befalls the nodes, and what the people outside want.
 ///
-/// At its end every history is judged by the checker that judges those of a single node, and each journal by itself:
+/// At its end the history is judged by the checker that judges those of a single node, and each journal by itself:
 /// records stand in a row, epochs rise by one, nothing void was written, and a replay is the floor that its last
 /// owner has.
 public struct ClusterSchedule: Sendable {
@@ -28,7 +28,7 @@ public struct ClusterSchedule: Sendable {
         plan.sabotage = settings.sabotage
         let cluster = SimulatedCluster(seed: generator.next(), plan: plan)
         let world = ClusterWorld(cluster, seed: generator.next(), openings: settings.openings)
-        cluster.whenTakenOver { [weak world] in world?.record(.restarted, in: $0) }
+        cluster.whenTakenOver { [weak world] _ in world?.record(.restarted) }
         ClusterTrouble(world: world).startAll()
         let course = ClusterCourse(world: world, troubles: settings.troubles)
         var problems: [String] = []
@@ -40,26 +40,8 @@ public struct ClusterSchedule: Sendable {
             problems.append("the run does not come to its end")
         }
         for node in cluster.running { cluster.kill(node) }
-        let reports = world.histories.map { HistoryChecker.check($0) }
         return ScheduleOutcome(
-            seed: seed, steps: cluster.steps, crashes: cluster.kills, report: Self.joined(reports),
-            problems: problems + world.problems, entries: world.histories.flatMap { $0 })
-    }
-
-    private static func joined(_ reports: [HistoryReport]) -> HistoryReport {
-        var whole = HistoryReport()
-        whole.isComplete = reports.allSatisfy(\.isComplete)
-        for report in reports {
-            whole.entries += report.entries
-            whole.contacts.opened += report.contacts.opened
-            whole.contacts.answered += report.contacts.answered
-            whole.contacts.lost += report.contacts.lost
-            whole.contacts.doubled += report.contacts.doubled
-            whole.offers += report.offers
-            whole.restarts += report.restarts
-            whole.violations += report.violations
-            whole.violationCount += report.violationCount
-        }
-        return whole
+            seed: seed, steps: cluster.steps, crashes: cluster.kills, report: HistoryChecker.check(world.entries),
+            problems: problems + world.problems, entries: world.entries)
     }
 }

@@ -5,20 +5,22 @@ import History
 
 extension ClusterWorld {
     /// Sends a command, to whichever node runs, until its result is known; nil when everything ended first.
-    func send(_ body: Command.Body, in partition: PartitionID? = nil) async -> CommandResult? {
+    ///
+    /// - Parameter agent: On whose behalf; nil for an administrator's.
+    func send(_ body: Command.Body, onBehalfOf agent: AgentID? = nil) async -> CommandResult? {
         let pending = makeCommand(body)
-        let home = partition ?? cluster.plan.layout.home(of: pending.command.id)
-        if let verb = Invocation.Verb(body) {
-            record(.invoked(Invocation(number: pending.number, verb: verb)), in: home)
-        }
+        if let verb = Invocation.Verb(body) { record(.invoked(Invocation(number: pending.number, verb: verb))) }
         var mayHaveBeenDone = false
         while !Task.isCancelled {
             if let node = anyNode() {
                 let answer = await cluster.ask(node, within: .seconds(4)) { node in
-                    try await node.directory.perform(pending.command, within: .seconds(3))
+                    guard let agent else {
+                        return try await node.directory.perform(pending.command, within: .seconds(3))
+                    }
+                    return try await node.directory.perform(pending.command, onBehalfOf: agent, within: .seconds(3))
                 }
                 if case .success(let result) = answer {
-                    record(result, of: pending, in: home, mayHaveBeenDone: mayHaveBeenDone)
+                    record(result, of: pending, mayHaveBeenDone: mayHaveBeenDone)
                     return result
                 }
                 mayHaveBeenDone = true
@@ -43,15 +45,14 @@ extension ClusterWorld {
         return nil
     }
 
-    private func record(
-        _ result: CommandResult, of pending: PendingCommand, in home: PartitionID, mayHaveBeenDone: Bool
-    ) {
+    private func record(_ result: CommandResult, of pending: PendingCommand, mayHaveBeenDone: Bool) {
         guard Invocation.Verb(pending.command.body) != nil else { return }
         var outcome = InvocationOutcome(number: pending.number, result: result)
         if case .refused(let refusal) = result, refusal.code == .expired, mayHaveBeenDone { outcome.result = .unknown }
-        record(.outcome(outcome), in: home)
+        record(.outcome(outcome))
         if case .done(.opened(let contact, _)) = result {
             opened(contact)
+            let home = cluster.plan.layout.home(of: pending.command.id)
             if cluster.plan.layout.home(of: contact) != home {
                 report("contact \(contact) was opened away from \(home)")
             }

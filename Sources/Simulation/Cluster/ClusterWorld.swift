@@ -6,14 +6,11 @@ import Synchronization
 import Wire
 
 /// Everybody outside of a simulated cluster: what they know outlives every node, and every wish and observation is
-/// recorded, for each partition apart.
-///
-/// A contact, an offer and an agent belong to one partition for ever, and what one partition decides says nothing
-/// about another; so the history of each is judged by itself.
+/// recorded in one history, for contacts of one partition meet agents of another.
 final class ClusterWorld: Sendable {
     private struct State {
         var generator: SeededGenerator
-        var entries: [PartitionID: [HistoryEntry]] = [:]
+        var entries: [HistoryEntry] = []
         var lastNumber: UInt64 = 0
         var openingsLeft: Int
         var contacts: [ContactID] = []
@@ -33,11 +30,8 @@ final class ClusterWorld: Sendable {
         state = Mutex(State(generator: SeededGenerator(seed: seed), openingsLeft: openings))
     }
 
-    /// Every partition's history, in the order of the layout.
-    var histories: [[HistoryEntry]] {
-        state.withLock { state in cluster.plan.layout.places.map { state.entries[$0.partition] ?? [] } }
-    }
-
+    /// The history.
+    var entries: [HistoryEntry] { state.withLock { $0.entries } }
     var problems: [String] { state.withLock { $0.problems } }
     /// Contacts whose opening was acknowledged.
     var contacts: [ContactID] { state.withLock { $0.contacts } }
@@ -71,9 +65,9 @@ final class ClusterWorld: Sendable {
         do { try await time.sleep(until: time.now + .microseconds(microseconds)) } catch { return }
     }
 
-    func record(_ event: HistoryEntry.Event, in partition: PartitionID) {
+    func record(_ event: HistoryEntry.Event) {
         let entry = HistoryEntry(time: cluster.time.now.wholeMicroseconds, event: event)
-        state.withLock { $0.entries[partition, default: []].append(entry) }
+        state.withLock { $0.entries.append(entry) }
     }
 
     /// Makes a command, to be sent until its result is known.

@@ -7,6 +7,10 @@ import Wire
 final class SharedStorage: Sendable {
     private struct State {
         var written: [JournalEntry] = []
+        /// What readers make of the records, in the order in which these were written.
+        var fence: Fence?
+        /// Records of former owners as readers see them who do not look at epochs.
+        var disguised: [JournalSequence: JournalEntry] = [:]
         var generator: SeededGenerator
         var takenOver: (@Sendable () -> Void)?
     }
@@ -25,15 +29,36 @@ final class SharedStorage: Sendable {
         state = Mutex(State(generator: SeededGenerator(seed: seed)))
     }
 
-    /// Every record that was ever written, trimmed ones included.
+    /// Every record that was ever written, trimmed ones included, as readers see it.
     var written: [JournalEntry] { state.withLock { $0.written } }
 
     func wrote(_ entry: JournalEntry) {
         let takenOver = state.withLock { state in
-            state.written.append(entry)
+            state.written.append(sabotage?.ignoresEpochs == true ? Self.disguise(entry, in: &state) : entry)
             return entry.record.kind == .takeover ? state.takenOver : nil
         }
         takenOver?()
+    }
+
+    /// An entry as readers see it.
+    func asRead(_ entry: JournalEntry) -> JournalEntry {
+        guard sabotage?.ignoresEpochs == true else { return entry }
+        return state.withLock { $0.disguised[entry.sequence] } ?? entry
+    }
+
+    /// Has a record that a former owner wrote look like one of the present owner.
+    private static func disguise(_ entry: JournalEntry, in state: inout State) -> JournalEntry {
+        let record = entry.record
+        var fence = state.fence ?? Fence(partition: record.partition)
+        defer { state.fence = fence }
+        guard fence.admit(record) == .void(.notOwner) else { return entry }
+        let disguised = JournalEntry(
+            sequence: entry.sequence,
+            record: JournalRecord(
+                partition: record.partition, epoch: fence.epoch, incarnation: fence.incarnation, id: record.id,
+                follows: record.follows, kind: record.kind, payload: record.payload))
+        state.disguised[entry.sequence] = disguised
+        return disguised
     }
 
     /// Calls `body` at every takeover from now on.

@@ -43,7 +43,7 @@ final class SimulatedJournal: Journal {
         if storage.chance(storage.faults.unavailable) {
             throw JournalError(.unavailable, "The simulated stream does not answer.")
         }
-        return try await journal.read(after: sequence, upTo: bytes)
+        return try await journal.read(after: sequence, upTo: bytes).map { storage.asRead($0) }
     }
 
     func end() async throws(JournalError) -> JournalSequence {
@@ -86,7 +86,7 @@ final class SimulatedJournal: Journal {
             storage.wrote(JournalEntry(sequence: receipt.sequence, record: record))
             return receipt
         } catch {
-            guard storage.sabotage == .brokenFence, error.code == .conflict else { throw error }
+            guard storage.sabotage?.ignoresEnds == true, error.code == .conflict else { throw error }
             return try await writeUnfenced(record)
         }
     }

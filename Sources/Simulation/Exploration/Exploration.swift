@@ -14,6 +14,8 @@ public struct Exploration: Sendable {
         public var contacts = 0
         /// Offers that agents received.
         public var offers = 0
+        /// Of those, how many went to agents of another partition than the contact's.
+        public var offersElsewhere = 0
         /// The schedules that broke a promise, by rising seed.
         public var failures: [ScheduleOutcome] = []
     }
@@ -74,6 +76,7 @@ public struct Exploration: Sendable {
         summary.crashes += outcome.crashes
         summary.contacts += outcome.report.contacts.opened
         summary.offers += outcome.report.offers
+        summary.offersElsewhere += outcome.report.offersElsewhere
         if !outcome.isClean { summary.failures.append(outcome) }
     }
 }

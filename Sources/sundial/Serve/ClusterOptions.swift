@@ -9,8 +9,8 @@ struct ClusterOptions: ParsableArguments {
     @Option(
         name: .customLong("nats"),
         help: ArgumentHelp(
-            "Address of a NATS server, such as nats://nats-1:4222; may be given several times. With it the node joins a "
-                + "cluster, and the journal is in JetStream.", valueName: "url"))
+            "Address of a NATS server, such as nats://nats-1:4222; may be given several times, the nearest first. With "
+                + "it the node joins a cluster, and the journal is in JetStream.", valueName: "url"))
     var servers: [String] = []
 
     @Option(
@@ -51,6 +51,12 @@ struct ClusterOptions: ParsableArguments {
         options.domain = promise.domain(of: place.partition.site)
         options.production = production
         return options
+    }
+
+    /// How the tokens that a node of `site` takes are kept: an island's apart from those of all others, so that it needs
+    /// nobody else to let its people in.
+    func tokens(for site: String, _ layout: CenterLayout) -> JetStreamOptions {
+        journal(of: layout.places.first { layout.mayOwn($0, site: site) } ?? layout.places[0])
     }
 
     func validate() throws {

@@ -47,6 +47,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Business seconds in a second: plays a day in minutes.")
     var clockRate = 1.0
 
+    @Option(
+        help: ArgumentHelp(
+            "Seconds by which this node takes the machine's clock to be off: for tests.", visibility: .hidden))
+    var clockOffset = 0
+
     @OptionGroup(title: "Cluster")
     var cluster: ClusterOptions
 
@@ -70,7 +75,14 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Business time as the options have it.
     var businessClock: SystemBusinessClock {
-        SystemBusinessClock(start: clockStart.map { Timestamp(microseconds: $0.microseconds) }, rate: clockRate)
+        let start = clockStart?.microseconds ?? machineClock()
+        return SystemBusinessClock(start: Timestamp(microseconds: start), rate: clockRate)
+    }
+
+    /// Reads the machine's clock, in microseconds since 1970.
+    var machineClock: @Sendable () -> Int64 {
+        let offset = Int64(clockOffset) * 1_000_000
+        return { DateTime.machineNow.microseconds + offset }
     }
 
     func run() async throws {

@@ -17,28 +17,38 @@ struct ServedCenter: Sendable {
     let directory: CenterDirectory
     /// Who may use it.
     let tokens: any TokenStore
+    /// The administrator's token, if this start has made the first.
+    let firstToken: CreatedToken?
     /// Returns once the center can be used through this node.
     let waitUntilServing: @Sendable () async throws -> Void
 
     /// One node with its journal in a file of `folder`, which needs no server.
+    ///
+    /// - Parameter executor: Where calls go on that had to wait.
     static func embedded(
-        _ options: ServeCommand, folder: URL, logger: Logger
-    ) throws(TokenError) -> ServedCenter {
+        _ options: ServeCommand, folder: URL, executor: any TaskExecutor, logger: Logger
+    ) async throws(TokenError) -> ServedCenter {
         let partition = PartitionID(site: options.site, number: 0)
-        let system = ClusterActorSystem(node: NodeID(options.name), transport: MemoryNetwork().makeTransport())
+        let system = ClusterActorSystem(
+            node: NodeID(options.name), transport: MemoryNetwork().makeTransport(), executor: executor)
         let host = PartitionHost(
             partition: partition, floorNumber: 0, incarnation: newIncarnation,
             journal: SQLiteJournal(partition: partition, path: folder.appending(path: "\(partition).sqlite").path),
             businessClock: options.businessClock, clock: SystemProtocolClock(), logger: logger)
         let node = CenterNode(system: system, host: host, facts: facts(of: folder))
         let tokens = try FileTokenStore(path: folder.appending(path: "tokens.json").path)
-        return ServedCenter(services: [node], directory: node.directory, tokens: tokens) {
+        let first = try await tokens.createFirst(at: .machineNow)
+        return ServedCenter(services: [node], directory: node.directory, tokens: tokens, firstToken: first) {
             try await node.waitUntilServing()
         }
     }
 
     /// A node of a cluster whose journal is in JetStream: any node may come to own the partition.
-    static func clustered(_ options: ServeCommand, folder: URL, logger: Logger) async throws -> ServedCenter {
+    ///
+    /// - Parameter executor: Where calls go on that had to wait.
+    static func clustered(
+        _ options: ServeCommand, folder: URL, executor: any TaskExecutor, logger: Logger
+    ) async throws -> ServedCenter {
         let cluster = options.cluster
         let connection = try await NATSConnection.open(cluster.connecting(as: options.name))
         let complaints = NATSComplaints(logger)
@@ -46,6 +56,7 @@ struct ServedCenter: Sendable {
         let clock = SystemProtocolClock()
         let businessClock = options.businessClock
         let layout = try cluster.layout(for: options.site)
+        announce(layout, at: options.site, logger)
         let identity = ClusterNode.Identity(
             process: ProcessID(node: NodeID(options.name), incarnation: newIncarnation), site: options.site,
             layout: layout)
@@ -53,8 +64,9 @@ struct ServedCenter: Sendable {
         var means = ClusterNode.Means(
             transport: transport,
             broadcast: NATSBroadcast(connection: connection, cluster: cluster.clusterName), clock: clock,
-            businessClock: businessClock, wallClock: { DateTime.machineNow.microseconds }, logger: logger)
+            businessClock: businessClock, wallClock: options.machineClock, logger: logger)
         means.facts = facts(of: folder)
+        means.executor = executor
         let journals = cluster.journals(over: connection, logger: logger)
         means.journals = journals
         let node = ClusterNode(identity, means: means) { place in
@@ -63,8 +75,8 @@ struct ServedCenter: Sendable {
                 journal: journals.present(place), businessClock: businessClock, clock: clock, logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
-        let tokens = try await openTokens(cluster, connection, means, logger: logger)
-        return ServedCenter(services: [tokens, node], directory: node.directory, tokens: tokens) {
+        let (tokens, first) = try await openTokens(cluster.tokens(for: options.site, layout), connection, means)
+        return ServedCenter(services: [tokens, node], directory: node.directory, tokens: tokens, firstToken: first) {
             while true {
                 try Task.checkCancellation()
                 // A call looks for an owner by itself until its time is up; a cluster that starts may need longer.
@@ -75,11 +87,21 @@ struct ServedCenter: Sendable {
         }
     }
 
+    /// Says what the node's site promises.
+    private static func announce(_ layout: CenterLayout, at site: String, _ logger: Logger) {
+        guard let place = layout.places.first(where: { $0.partition.site == site }) else { return }
+        logger.notice(
+            "what this site promises",
+            metadata: [
+                "site": "\(site)", "durability": "\(place.durability)", "promise": "\(place.durability.promise)",
+            ])
+    }
+
     /// The cluster's tokens, once its JetStream has a leader.
     private static func openTokens(
-        _ cluster: ClusterOptions, _ connection: NATSConnection, _ means: ClusterNode.Means, logger: Logger
-    ) async throws -> JournalTokenStore {
-        var options = cluster.journal
+        _ options: JetStreamOptions, _ connection: NATSConnection, _ means: ClusterNode.Means
+    ) async throws -> (JournalTokenStore, first: CreatedToken?) {
+        var options = options
         options.journalBytes = 134_217_728
         options.snapshotBytes = 1_048_576
         // No site can have this name.
@@ -92,10 +114,10 @@ struct ServedCenter: Sendable {
         while true {
             do throws(TokenError) {
                 try await tokens.open()
-                return tokens
+                return (tokens, try await tokens.createFirst(at: .machineNow))
             } catch {
-                guard means.clock.now < deadline else { throw error }
-                logger.notice("waiting for the cluster's tokens", metadata: ["reason": "\(error.message)"])
+                guard error.code != .unknown, means.clock.now < deadline else { throw error }
+                means.logger.notice("waiting for the cluster's tokens", metadata: ["reason": "\(error.message)"])
             }
             try await means.clock.sleep(until: means.clock.now + .seconds(1))
         }

@@ -28,7 +28,8 @@ struct ServedNode {
     /// Runs until a signal asks for the end.
     func run() async throws {
         do {
-            try await withTaskExecutorPreference(ConnectionThreads(count: options.threads)) { try await serve() }
+            let threads = ConnectionThreads(count: options.threads)
+            try await withTaskExecutorPreference(threads) { try await serve(on: threads) }
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -36,14 +37,14 @@ struct ServedNode {
         }
     }
 
-    private func serve() async throws {
+    private func serve(on threads: ConnectionThreads) async throws {
         let folder = URL(filePath: options.data)
         try makeFolder(folder)
         let center =
             options.cluster.isMember
-            ? try await ServedCenter.clustered(options, folder: folder, logger: logger)
-            : try ServedCenter.embedded(options, folder: folder, logger: logger)
-        try await makeFirstToken(center.tokens, folder)
+            ? try await ServedCenter.clustered(options, folder: folder, executor: threads, logger: logger)
+            : try await ServedCenter.embedded(options, folder: folder, executor: threads, logger: logger)
+        if let created = center.firstToken { hand(over: created, folder) }
         var configuration = GatewayConfiguration()
         configuration.host = options.host
         configuration.port = options.port
@@ -70,9 +71,8 @@ struct ServedNode {
         }
     }
 
-    /// Makes a first administrator token where there is none at all, prints it, and writes it into the folder.
-    private func makeFirstToken(_ tokens: any TokenStore, _ folder: URL) async throws(TokenError) {
-        guard let created = try await tokens.createFirst(at: .machineNow) else { return }
+    /// Prints the first administrator's token, and writes it into the folder.
+    private func hand(over created: CreatedToken, _ folder: URL) {
         let file = folder.appending(path: "administrator-token")
         let isWritten = FileManager.default.createFile(
             atPath: file.path, contents: Data((created.secret + "\n").utf8),

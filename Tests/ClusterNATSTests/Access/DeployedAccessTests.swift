@@ -19,12 +19,20 @@ import Testing
     }
 
     @Test func `A node may do all that a journal needs`() async throws {
-        let options = try deployed.options(as: "node")
-        for expectation in JournalExpectation.shared {
-            let place = JetStreamPlace(options) { $0.replicas = 3 }
-            let fixture = JournalFixture(
-                makeJournal: { try await place.makeJournal() }, damageSnapshot: { try await place.damage($0) })
-            do { try await expectation.verify(fixture) } catch { Issue.record("\(expectation): \(error)") }
+        let place = JetStreamPlace(try deployed.options(as: "node")) { $0.replicas = 3 }
+        let snapshot = JournalSample.snapshot(at: 2, count: 100)
+        try await place.withJournal { journal, _ in
+            for follows: UInt64 in 0..<3 { _ = try await journal.append(JournalSample.record(follows: follows)) }
+            #expect(try await journal.read(after: .start, upTo: 100_000).count == 3)
+            try await journal.store(snapshot)
+            #expect(try await journal.snapshot(snapshot.reference) == snapshot)
+            try await journal.trim(through: JournalSequence(2))
+            #expect(try await journal.end() == JournalSequence(3))
+            #expect(try await journal.inspect().copies.count == 4)
+        }
+        try await place.withJournal { journal, condition in
+            #expect(condition.trimmed == JournalSequence(2))
+            #expect(try await journal.snapshots() == [snapshot.reference])
         }
     }
 
@@ -60,12 +68,13 @@ import Testing
         #expect(error?.message.contains("give this user that permission in the servers' accounts") == true)
     }
 
-    @Test func `A client cannot say that it owns anything`() async throws {
+    @Test func `A client cannot write to a journal`() async throws {
         let connection = try await NATSConnection.open(try deployed.options(as: "client"))
         let moments = Moments()
         connection.observe { if case .refused(let reason) = $0 { moments.post(reason) } }
         try await NATSBroadcast(connection: connection, cluster: "test").publish([1], under: "heartbeats")
-        await moments.expect("Permissions Violation for Publish to \"sundial.test.topic.heartbeats\"")
+        try await connection.send([1], to: "sundial.journal.test.fra.0.1")
+        await moments.expect("Permissions Violation for Publish to \"sundial.journal.test.fra.0.1\"")
     }
 
     @Test func `A request that the role does not have ends at once and says what to do`() async throws {

@@ -48,13 +48,30 @@ import Wire
         }
     }
 
-    @Test func `A record that somebody else wrote to the stream is corrupt`() async throws {
+    @Test func `What somebody wrote to the stream who is no owner has no effect`() async throws {
+        try await place.withJournal { journal, _ in
+            let record = JournalSample.record(follows: 0)
+            _ = try await journal.append(record)
+            _ = try await place.withAPI { api in
+                try await api.publish(
+                    [1, 2, 3], to: place.names.recordSubject, of: journal.stream, patience: .seconds(5))
+            }
+            let entries = try await journal.read(after: .start, upTo: 1_000)
+            #expect(entries.map(\.sequence) == [JournalSequence(1), JournalSequence(2)])
+            #expect(entries.first?.record == record)
+            var fence = Fence(partition: JournalSample.partition)
+            let verdicts = entries.map { fence.admit($0.record) }
+            #expect(verdicts.last == .void(.notOwner))
+        }
+    }
+
+    @Test func `A record that stands in another place than it was written for is corrupt`() async throws {
         try await place.withJournal { journal, _ in
             _ = try await journal.append(JournalSample.record(follows: 0))
             let foreign = StoredRecord(JournalSample.record(follows: 7), at: JournalSequence(8)).message
             _ = try await place.withAPI { api in
                 try await api.publish(
-                    foreign, to: place.names.recordSubject, of: journal.stream, patience: .seconds(5))
+                    foreign, to: place.names.recordSubject, of: journal.stream, behind: 1, patience: .seconds(5))
             }
             let error = await journalError { _ = try await journal.read(after: JournalSequence(1), upTo: 1_000) }
             #expect(error?.code == .corrupt)

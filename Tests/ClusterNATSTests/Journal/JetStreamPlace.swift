@@ -56,14 +56,15 @@ struct JetStreamPlace: Sendable {
     func withAPI<Result>(_ body: (JetStreamAPI) async throws -> Result) async throws -> Result {
         let requests = try await NATSRequests.open(on: try await connect())
         defer { requests.close() }
-        return try await body(JetStreamAPI(requests: requests, prefix: names.api, patience: .seconds(5)))
+        return try await body(
+            JetStreamAPI(requests: requests, prefix: names.api, patience: .seconds(5), lookPatience: .seconds(5)))
     }
 
     /// Flips the last byte of a snapshot's last chunk.
     func damage(_ snapshot: SnapshotReference) async throws {
         let subject = "\(names.subject(of: snapshot)).\(snapshot.chunkCount - 1)"
         try await withAPI { api in
-            var bytes = try await api.message(of: names.snapshots, subject: subject) ?? []
+            var bytes = try await api.message(of: names.snapshots, subject: subject)?.bytes ?? []
             bytes[bytes.count - 1] ^= 0xff
             _ = try await api.publish(bytes, to: subject, of: names.snapshots, patience: .seconds(5))
         }

@@ -7,17 +7,17 @@ struct MembershipTests {
     private struct View {
         var membership = Membership(process: ProcessID(node: "n0", incarnation: 1), site: "fra", startedAt: 0)
         var now: Duration = .zero
-        var number: UInt64 = 0
+        var numbers: [NodeID: UInt64] = [:]
 
         mutating func beat(
             _ node: NodeID, incarnation: Incarnation = 1, startedAt: Int64 = 0, number: UInt64? = nil,
             wallClock: Int64 = 0, standing: Heartbeat.Standing = .serving, holdings: [Holding] = [],
             bequests: [Bequest] = []
         ) -> [MembershipChange] {
-            self.number += 1
+            numbers[node] = number ?? numbers[node, default: 0] + 1
             let heartbeat = Heartbeat(
                 process: ProcessID(node: node, incarnation: incarnation), site: "fra", startedAt: startedAt,
-                number: number ?? self.number, wallClock: wallClock, standing: standing, holdings: holdings,
+                number: numbers[node, default: 0], wallClock: wallClock, standing: standing, holdings: holdings,
                 bequests: bequests)
             return membership.heard(heartbeat, at: now, wallClock: 0)
         }
@@ -48,6 +48,21 @@ struct MembershipTests {
         #expect(view.pass(.milliseconds(200), hearing: ["n0"]) == [.suspected("n1")])
         #expect(view.pass(.seconds(5), hearing: ["n0"]) == [])
         #expect(view.beat("n1") == [.aliveAgain("n1")])
+    }
+
+    @Test func aClientTakesNothingOverAndIsNobodysOwner() {
+        var client = View()
+        client.membership = Membership(
+            process: ProcessID(node: "n0", incarnation: 1), site: "fra", startedAt: 0, isClient: true)
+        #expect(client.membership.beat(wallClock: 0).standing == .client)
+        _ = client.pass(.seconds(5), hearing: ["n0", "n1"])
+        #expect(!client.membership.mayTakeOver(at: client.now))
+        var node = View()
+        _ = node.pass(.seconds(5), hearing: ["n0"])
+        _ = node.beat("n1", standing: .client)
+        #expect(Placement(node.membership).node(for: Self.partition) == "n0")
+        _ = node.beat("n1", wallClock: 60_000_000, standing: .client)
+        #expect(!node.membership.isClockOff)
     }
 
     @Test func aPartitionIsMeantForTheHeirThatItsLastLivingOwnerNamed() {
@@ -105,6 +120,17 @@ struct MembershipTests {
         #expect(view.beat("n1", number: 6) == [])
         #expect(view.beat("n1", number: 7) == [])
         #expect(view.membership.owner(of: Self.partition)?.epoch == 2)
+    }
+
+    @Test func aMissingHeartbeatTellsThatPacketsMayBeMissing() {
+        var view = View()
+        #expect(view.beat("n1", number: 7) == [.joined("n1")])
+        #expect(view.beat("n1", number: 8) == [])
+        #expect(view.beat("n1", number: 10) == [.interrupted("n1")])
+        #expect(view.beat("n1", number: 11) == [])
+        let before = view.membership.beat(wallClock: 0)
+        view.membership.skipBeat()
+        #expect(view.membership.beat(wallClock: 0).number == before.number + 2)
     }
 
     @Test func aRestartedNodeIsTheLaterProcessAndTheEarlierOneIsIgnored() {

@@ -43,25 +43,28 @@ public struct ActorClient: Sendable {
         let identity = ClusterNode.Identity(
             process: ProcessID(node: NodeID(place.name), incarnation: .random(in: 1 ... .max)), site: "harness",
             layout: CenterLayout(sites: place.sites))
-        let client = CenterClient(
-            identity,
-            means: ClusterNode.Means(
-                transport: transport, broadcast: NATSBroadcast(connection: connection, cluster: place.cluster),
-                clock: SystemProtocolClock(), businessClock: SystemBusinessClock(),
-                wallClock: { Int64(Date().timeIntervalSince1970 * 1_000_000) },
-                logger: Logger(label: "loadtest") { _ in SwiftLogNoOpLogHandler() }))
+        let executor = DeliveringExecutor()
+        var means = ClusterNode.Means(
+            transport: transport, broadcast: NATSBroadcast(connection: connection, cluster: place.cluster),
+            clock: SystemProtocolClock(), businessClock: SystemBusinessClock(),
+            wallClock: { Int64(Date().timeIntervalSince1970 * 1_000_000) },
+            logger: Logger(label: "loadtest") { _ in SwiftLogNoOpLogHandler() })
+        means.executor = executor
+        let client = CenterClient(identity, means: means)
         transport.observeLosses { [weak client] in client?.packetsWereLost() }
-        return try await withThrowingTaskGroup(of: Result?.self) { group in
-            group.addTask {
-                try await client.run()
-                return nil
+        return try await withTaskExecutorPreference(executor) {
+            try await withThrowingTaskGroup(of: Result?.self) { group in
+                group.addTask {
+                    try await client.run()
+                    return nil
+                }
+                group.addTask { try await body(ActorClient(directory: client.directory)) }
+                defer { group.cancelAll() }
+                while let ended = try await group.next() {
+                    if let result = ended { return result }
+                }
+                throw HarnessError(.center, "The client of the cluster \(place.cluster) has ended by itself.")
             }
-            group.addTask { try await body(ActorClient(directory: client.directory)) }
-            defer { group.cancelAll() }
-            while let ended = try await group.next() {
-                if let result = ended { return result }
-            }
-            throw HarnessError(.center, "The client of the cluster \(place.cluster) has ended by itself.")
         }
     }
 

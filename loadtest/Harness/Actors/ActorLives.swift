@@ -1,5 +1,7 @@
 import Center
+import Cluster
 import ContactCenter
+import Foundation
 import Synchronization
 import Wire
 
@@ -88,20 +90,32 @@ public final class ActorLives: Sendable {
     ///
     /// - Parameter rate: The mean number of contacts a second.
     public func arrivalsToOffers(rate: Double, for duration: Duration) async throws -> [Int] {
-        let end = clock.now + duration
+        let (arrivals, arrival) = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
+        Thread.detachNewThread { self.arrive(arrival, rate: rate, for: duration) }
         return try await withThrowingTaskGroup(of: Int.self) { group in
-            var due = clock.now
             var number = 0
-            while due < end {
-                due += .seconds(state.withLock { $0.random.exponential(1 / rate) })
+            for await arrival in arrivals {
                 number += 1
                 let queue = number
-                try await clock.sleep(until: due)
-                let arrival = clock.now
                 group.addTask { try await self.live(inQueue: queue, since: arrival) }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
+    }
+
+    /// Lets arrivals come in on the calling thread, which then brings each in itself, as a connector's would.
+    private func arrive(
+        _ arrival: AsyncStream<ContinuousClock.Instant>.Continuation, rate: Double, for duration: Duration
+    ) {
+        var due = clock.now
+        let end = due + duration
+        while due < end {
+            due += .seconds(state.withLock { $0.random.exponential(1 / rate) })
+            let pause = (due - clock.now) / .seconds(1)
+            if pause > 0 { Thread.sleep(forTimeInterval: pause) }
+            DeliveringThread.deliver { arrival.yield(clock.now) }
+        }
+        arrival.finish()
     }
 
     /// Brings a contact in and waits until its life is over.

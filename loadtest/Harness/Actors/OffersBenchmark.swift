@@ -49,20 +49,27 @@ public struct OffersBenchmark: Sendable {
             try NATSFloor.leader(of: Self.journal, by: RawConnection(to: cluster.node))
         }
         let floor = NATSFloor(user: cluster.user, node: cluster.node, replicas: replicas, leader: leader)
-        var turns: [(floor: Latencies, offers: Latencies)] = []
+        var turns: [(rest: Latencies, paced: Latencies, offers: Latencies)] = []
         for number in 1...rounds {
             progress("round \(number) of \(rounds), at \(Int(most / 2)) lives a second")
-            let figures = try await floor.measure(samples: Int(seconds * 500))
+            let rest = try await floor.measure(samples: Int(seconds * 500))
+            let paced = try await floor.measure(samples: Int(seconds * 250), rate: most / 2)
             let spans = try await lives.arrivalsToOffers(rate: most / 2, for: .seconds(seconds))
-            turns.append((figures.total, Latencies(nanoseconds: spans)))
+            turns.append((rest.total, paced.total, Latencies(nanoseconds: spans)))
+        }
+        func pair(_ name: String, _ floor: (Int) -> Int, _ offers: (Int) -> Int) -> PairedReport.Pair {
+            PairedReport.Pair(
+                name, turns.indices.map { (Double(floor($0)) / 1_000, Double(offers($0)) / 1_000) })
         }
         var report = PairedReport([
-            PairedReport.Pair("p50 µs", turns.map { (Double($0.floor.p50) / 1_000, Double($0.offers.p50) / 1_000) }),
-            PairedReport.Pair("p99 µs", turns.map { (Double($0.floor.p99) / 1_000, Double($0.offers.p99) / 1_000) }),
+            pair("p50 µs", { turns[$0].rest.p50 }, { turns[$0].offers.p50 }),
+            pair("p99 µs", { turns[$0].rest.p99 }, { turns[$0].offers.p99 }),
+            pair("p50 µs, floor at the pace of the offers", { turns[$0].paced.p50 }, { turns[$0].offers.p50 }),
+            pair("p99 µs, floor at the pace of the offers", { turns[$0].paced.p99 }, { turns[$0].offers.p99 }),
         ])
         report.circumstances = [
-            "\(Int(most)) whole lives a second at most with \(outstanding) under way; \(turns.map(\.offers.count).reduce(0, +)) offers "
-                + "at half of that"
+            "\(Int(most)) whole lives a second at most with \(outstanding) under way; "
+                + "\(turns.map(\.offers.count).reduce(0, +)) offers at half of that"
         ]
         return report
     }

@@ -15,7 +15,7 @@ struct OffersCluster: Sendable {
         @Sendable func serve(_ user: String, _ node: String) async throws -> Result {
             let process = NodeProcess(
                 sundial: sundial, data: "\(folder)/node",
-                arguments: ["--nats", node, "--replicas", String(replicas), "--site", "home", "--home-site", "home"])
+                arguments: ["--nats", node, "--replicas", String(replicas), "--site", "home"])
             do {
                 _ = try await process.start()
                 let result = try await body(OffersCluster(user: user, node: node))

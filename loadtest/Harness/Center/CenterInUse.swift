@@ -3,15 +3,12 @@ import ContactCenter
 import Foundation
 import GatewayAPI
 import GatewayClient
-import History
 import NIOCore
 
 /// The center that is played on: its configuration and its clock.
 struct CenterInUse: Sendable {
     let configuration: CenterConfiguration
     let clock: Clock
-    /// What the history says of the configuration.
-    let recorded: HistoryConfiguration
     /// The body that ends a wrap-up.
     let wrapUpBody: [UInt8]
     private let thresholds: [QueueID: Int64]
@@ -31,7 +28,6 @@ struct CenterInUse: Sendable {
     init(_ configuration: CenterConfiguration, clock: Clock) {
         self.configuration = configuration
         self.clock = clock
-        recorded = HistoryConfiguration(configuration)
         let disposition = configuration.dispositions.first.map { #"{"disposition":"\#($0.code)"}"# } ?? "{}"
         wrapUpBody = Array(disposition.utf8)
         thresholds = Dictionary(

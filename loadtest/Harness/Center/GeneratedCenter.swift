@@ -12,6 +12,8 @@ public struct GeneratedCenter: Hashable, Sendable {
     public var capacity = 1
     /// In how many queues' skills an agent is versed.
     public var skillsPerAgent = 4
+    /// The sites that agents belong to, one after another.
+    public var sites = ["here"]
     /// Whether there is a queue that nobody serves.
     public var hasParkedQueue = false
 
@@ -30,7 +32,7 @@ public struct GeneratedCenter: Hashable, Sendable {
         var text = """
             center: { name: Generated center }
             settings: { offer-timeout: 20s, wrap-up-limit: none, unanswered-limit: 0, ended-retention: 60s }
-            sites: { here: { time-zone: Etc/UTC } }
+            sites: { \(sites.map { "\($0): { time-zone: Etc/UTC }" }.joined(separator: ", ")) }
             capacities:
               normal:
                 voice: { maximum: \(capacity) }
@@ -53,7 +55,9 @@ public struct GeneratedCenter: Hashable, Sendable {
             let mine = (0..<min(skillsPerAgent, skills)).map { step in
                 "skill-\((agent + step) % skills): \(3 + (agent + step) % 8)"
             }
-            text += "  agent-\(name): { site: here, capacity: normal, skills: { \(mine.joined(separator: ", ")) } }\n"
+            let site = sites[agent % sites.count]
+            text += "  agent-\(name): { site: \(site), capacity: normal, "
+            text += "skills: { \(mine.joined(separator: ", ")) } }\n"
         }
         return text
     }

@@ -4,9 +4,8 @@ public import History
 
 /// What rounds of striking a node or a cluster showed.
 public struct CrashReport: Hashable, Sendable, Codable {
-    /// How long the node or the cluster took to serve again, in seconds: a killed node from its start on, a cluster
-    /// from the strike on.
-    public var recoverySeconds: [Double]
+    /// What each fault came to.
+    public var faults: [FaultFigures]
     /// What became of the contacts of all rounds.
     public var contacts: RunCounts
     /// What the checker found in the history of all rounds.
@@ -14,8 +13,8 @@ public struct CrashReport: Hashable, Sendable, Codable {
     /// Where the history is, if it was kept.
     public var historyPath: String
 
-    init(recoveries: [Duration], contacts: RunCounts, history: HistoryReport, historyPath: String) {
-        recoverySeconds = recoveries.map(\.inSeconds)
+    init(faults: [FaultFigures], contacts: RunCounts, history: HistoryReport, historyPath: String) {
+        self.faults = faults
         self.contacts = contacts
         self.contacts.lost = history.contacts.lost
         self.contacts.doubled = history.contacts.doubled
@@ -23,16 +22,18 @@ public struct CrashReport: Hashable, Sendable, Codable {
         self.historyPath = historyPath
     }
 
+    /// Whether nothing was wrong.
+    public var isClean: Bool { history.violationCount == 0 && faults.allSatisfy(\.differences.isEmpty) }
+
     /// The report for people.
     public var text: String {
-        let slowest = recoverySeconds.max()
-        var lines = [
-            "\(recoverySeconds.count) rounds: \(contacts.opened) contacts opened, \(contacts.answered) answered, "
-                + "\(contacts.lost) lost, \(contacts.doubled) doubled; serving again after \(Phrase.seconds(slowest)) at most",
-            "\(history.violationCount) violations in \(history.entries) entries",
+        var lines = faults.map(\.text)
+        lines += [
+            "\(contacts.opened) contacts opened, \(contacts.answered) answered, \(contacts.lost) lost, "
+                + "\(contacts.doubled) doubled; \(history.violationCount) violations in \(history.entries) entries"
         ]
         lines += history.violations.prefix(50).map { "  \($0)" }
-        if history.violationCount > 0 { lines.append("The history is kept at \(historyPath)") }
+        if !isClean { lines.append("The history is kept at \(historyPath)") }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -5,15 +5,18 @@ protocol CrashSubject: Sendable {
     /// - Returns: Where its API is, for as long as it lives.
     func begin() async throws(HarnessError) -> Target
 
-    /// Strikes; returns at once, or, where it comes back by itself, when it serves again.
+    /// Has a fault happen; returns once it is over, or where it comes back by itself, when it serves again.
     ///
-    /// - Returns: How long it was away; nil when it stays away until ``mend()``.
-    func strike() async throws(HarnessError) -> Duration?
+    /// - Returns: From when on new contacts are to be accepted again; nil when it stays away until ``mend()``.
+    func strike(_ fault: CrashFault, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant?
 
     /// Starts again what was ended.
     ///
     /// - Returns: How long that took.
     func mend() async throws(HarnessError) -> Duration
+
+    /// In what the live state differs from its journal; empty when both agree.
+    func differences() async throws(HarnessError) -> [String]
 
     /// Ends it, as a power cut would.
     func end() async

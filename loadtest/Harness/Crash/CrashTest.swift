@@ -10,9 +10,9 @@ import Wire
 /// each round, every contact that has not ended and every agent is read back while nothing else is sent, and the
 /// history of all rounds is checked.
 public struct CrashTest: Sendable {
-    /// What goes wrong.
-    public var fault = CrashFault.nodeKilled
-    /// How many times it does.
+    /// What goes wrong, in this order; all of it in one setting.
+    public var faults = [CrashFault.nodeKilled]
+    /// How many times each of them does.
     public var rounds = 20
     /// Contacts a second.
     public var rate = 500.0
@@ -41,10 +41,12 @@ public struct CrashTest: Sendable {
         } catch {
             throw HarnessError(.file, "The folder \(place) cannot be made.", cause: error)
         }
+        let setting = faults[0].setting
+        precondition(faults.allSatisfy { $0.setting == setting }, "faults of several settings: \(faults)")
         let subject: any CrashSubject =
-            fault == .nodeKilled
+            setting == .node
             ? SingleNode(node: NodeProcess(sundial: sundial, data: "\(place)/node"))
-            : try ClusterUnderLoad(sundial: sundial, folder: place, fault: fault)
+            : try ClusterUnderLoad(sundial: sundial, folder: place, setting: setting)
         let result: Result<CrashReport, HarnessError>
         do throws(HarnessError) {
             result = .success(try await run(subject, place))
@@ -53,7 +55,7 @@ public struct CrashTest: Sendable {
         }
         await subject.end()
         let report = try result.get()
-        if folder == nil, report.history.violationCount == 0 { try? FileManager.default.removeItem(atPath: place) }
+        if folder == nil, report.isClean { try? FileManager.default.removeItem(atPath: place) }
         return report
     }
 
@@ -68,10 +70,10 @@ public struct CrashTest: Sendable {
         let result: Result<CrashReport, HarnessError>
         do throws(HarnessError) {
             let run = try await LoadTestPlay.make(scenario, options, client: client, loop: group.next())
-            let (measures, recoveries) = try await play(run, subject)
+            let (measures, figures) = try await play(run, subject)
             result = .success(
                 CrashReport(
-                    recoveries: recoveries, contacts: measures.counts, history: try LoadTestPlay.check(path),
+                    faults: figures, contacts: measures.counts, history: try LoadTestPlay.check(path),
                     historyPath: path))
         } catch {
             result = .failure(error)
@@ -83,25 +85,44 @@ public struct CrashTest: Sendable {
 
     private func play(
         _ run: LoadRun, _ subject: any CrashSubject
-    ) async throws(HarnessError) -> (RunMeasures, [Duration]) {
+    ) async throws(HarnessError) -> (RunMeasures, [FaultFigures]) {
         try await run.begin()
         try await run.park(parked)
         try await run.admitAgents()
         await run.beginArrivals()
         var random = SeededGenerator(seed: seed)
-        var recoveries: [Duration] = []
-        for _ in 0..<rounds {
-            let span = pause.inSeconds * (0.5 + random.share())
-            try await run.wait(atMost: Int64(span * 1_000_000)) { _ in false }
-            let away = try await subject.strike()
-            await run.rest()
-            let mended = try await subject.mend()
-            recoveries.append(away ?? mended)
-            try await run.recover()
+        var figures: [FaultFigures] = []
+        for fault in faults {
+            var awaySeconds: [Double] = []
+            var differences: [String] = []
+            for _ in 0..<rounds {
+                let span = pause.inSeconds * (0.5 + random.share())
+                try await run.wait(atMost: Int64(span * 1_000_000)) { _ in false }
+                awaySeconds.append(try await strike(subject, fault, run).inSeconds)
+                differences += try await subject.differences()
+            }
+            figures.append(FaultFigures(fault: fault, awaySeconds: awaySeconds, differences: differences))
         }
         await run.stopArriving()
         try await run.end()
-        return (await run.measures, recoveries)
+        return (await run.measures, figures)
+    }
+
+    /// Plays one round.
+    ///
+    /// - Returns: How long new contacts were not accepted.
+    private func strike(
+        _ subject: any CrashSubject, _ fault: CrashFault, _ run: LoadRun
+    ) async throws(HarnessError) -> Duration {
+        await run.watchAcceptance()
+        var away: Duration?
+        if let instant = try await subject.strike(fault, run) {
+            away = try await run.longestWithoutAcceptance(since: instant)
+        }
+        await run.rest()
+        let mended = try await subject.mend()
+        try await run.recover()
+        return away ?? mended
     }
 
     private var scenario: Scenario {

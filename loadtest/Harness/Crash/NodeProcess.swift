@@ -26,7 +26,8 @@ actor NodeProcess {
     ///
     /// - Parameter token: The administrator's token; nil for the one that the node made itself.
     func target(token: String? = nil) throws(HarnessError) -> Target {
-        try Target(url: "http://127.0.0.1:\(port)", token: try token ?? self.token())
+        let known = if let token { token } else { try self.token() }
+        return try Target(url: "http://127.0.0.1:\(port)", token: known)
     }
 
     /// The administrator's token that one of a cluster's nodes made: whichever was first.
@@ -67,10 +68,13 @@ actor NodeProcess {
             }
         }
         let process = Process()
-        process.executableURL = URL(filePath: sundial)
-        process.arguments = ["serve", "--data", data, "--port", String(port)] + arguments
+        process.executableURL = URL(filePath: "/bin/sh")
+        // A file that reaches its limit is to be an error of the write, not the end of the program.
+        process.arguments =
+            ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", sundial, "serve", "--data", data, "--port", String(port)]
+            + arguments
         process.standardOutput = pipe
-        process.standardError = FileHandle(forWritingAtPath: "/dev/null")
+        process.standardError = log()
         do {
             try process.run()
         } catch {
@@ -116,6 +120,35 @@ actor NodeProcess {
     /// Lets a frozen node go on.
     func thaw() {
         if let process { Foundation.kill(process.processIdentifier, SIGCONT) }
+    }
+
+    /// Whether it was started and has not ended.
+    var isRunning: Bool { process?.isRunning == true }
+
+    /// Lets no file that the node writes grow beyond so many bytes, as if its disk were full; nil lets them grow.
+    func limitFiles(toBytes bytes: UInt?) throws(HarnessError) {
+        guard let node = process?.processIdentifier else { return }
+        let program = Process()
+        program.executableURL = URL(filePath: "/usr/bin/prlimit")
+        program.arguments = ["--pid", String(node), "--fsize=\(bytes.map { String($0) } ?? "unlimited"):unlimited"]
+        do { try program.run() } catch {
+            throw HarnessError(.node, "prlimit, which limits the node's files, cannot be started.", cause: error)
+        }
+        program.waitUntilExit()
+        guard program.terminationStatus == 0 else {
+            throw HarnessError(.node, "prlimit could not limit the node's files.")
+        }
+    }
+
+    /// Where the node's log goes on: a file beside its data.
+    private func log() -> FileHandle? {
+        let path = "\(data).log"
+        if !FileManager.default.fileExists(atPath: path) {
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+        }
+        let file = FileHandle(forWritingAtPath: path)
+        _ = try? file?.seekToEnd()
+        return file
     }
 
     private static func listening(_ output: AsyncStream<Data>) async throws(HarnessError) -> Int {

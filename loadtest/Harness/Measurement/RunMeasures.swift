@@ -15,6 +15,8 @@ struct RunMeasures: Sendable {
     var answeredWithinThreshold = 0
     var abandonedWithinThreshold = 0
     var groups: [GroupCounts] = []
+    /// Contacts by the sites that they were routed from and to.
+    var routes = SiteRoutes()
     /// The most whole lives a second that were reached; 0 when that was not looked for.
     var mostLivesPerSecond = 0.0
     /// When the arrivals began and ended, in microseconds of the run, and how many lives were complete by then.

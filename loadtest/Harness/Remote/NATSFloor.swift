@@ -2,6 +2,7 @@ import CNATS
 import Dispatch
 import Foundation
 import Synchronization
+import Wire
 
 /// What no center over NATS could do faster: a bare request, an acknowledged append to a stream, and a message that
 /// is published, one after the other, by libnats alone.
@@ -48,12 +49,14 @@ public struct NATSFloor: Sendable {
 
     /// Measures.
     ///
+    /// - Parameter rate: How often a second, at random instants (a Poisson process), which finds the machine asleep as
+    ///   often as arrivals do; nil for one right after the other.
     /// - Throws: ``RemoteError`` when the servers cannot be worked with.
-    public func measure(samples: Int) async throws(RemoteError) -> NATSFloorFigures {
-        NATSFloorFigures(try await blocking { () throws(RemoteError) in try sampled(samples) })
+    public func measure(samples: Int, rate: Double? = nil) async throws(RemoteError) -> NATSFloorFigures {
+        NATSFloorFigures(try await blocking { () throws(RemoteError) in try sampled(samples, rate: rate) })
     }
 
-    private func sampled(_ count: Int) throws(RemoteError) -> Samples {
+    private func sampled(_ count: Int, rate: Double?) throws(RemoteError) -> Samples {
         let user = try RawConnection(to: user)
         let node = try RawConnection(to: node)
         let questions = try node.echo("\(Self.subject).echo")
@@ -65,7 +68,9 @@ public struct NATSFloor: Sendable {
         let offer = Self.bytes(Self.offerBytes)
         let clock = ContinuousClock()
         var samples = Samples()
+        var random = SeededGenerator(seed: 1)
         for number in -count / 10..<count {
+            if let rate, number >= 0 { Thread.sleep(forTimeInterval: random.exponential(1 / rate)) }
             let begin = clock.now
             try user.request("\(Self.subject).echo", request)
             let answered = clock.now

@@ -10,23 +10,26 @@ struct RemoteCalls: Sendable {
     static func with<Result: Sendable>(
         url: String, payload: [UInt8], _ body: (RemoteCalls) async throws -> Result
     ) async throws -> Result {
+        let executor = DeliveringExecutor()
         var systems: [ClusterActorSystem] = []
         for name in ["here", "there"] {
             let connection = try await NATSConnection.open(NATSOptions(servers: [url], name: name))
             let system = ClusterActorSystem(
                 node: NodeID(name), transport: NATSTransport(connection: connection, cluster: "loadtest"),
-                locator: .always("there"))
+                locator: .always("there"), executor: executor)
             system.register(EchoActor.self) { _, system in EchoActor(actorSystem: system) }
             systems.append(system)
         }
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            for system in systems { group.addTask { try await system.run() } }
-            let calls = RemoteCalls(caller: systems[0], payload: EchoPayload(payload))
-            try await calls.waitUntilAnswered()
-            let result = try await body(calls)
-            for system in systems { system.stop() }
-            try await group.waitForAll()
-            return result
+        return try await withTaskExecutorPreference(executor) {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for system in systems { group.addTask { try await system.run() } }
+                let calls = RemoteCalls(caller: systems[0], payload: EchoPayload(payload))
+                try await calls.waitUntilAnswered()
+                let result = try await body(calls)
+                for system in systems { system.stop() }
+                try await group.waitForAll()
+                return result
+            }
         }
     }
 

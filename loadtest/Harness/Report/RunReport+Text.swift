@@ -7,6 +7,7 @@ extension RunReport {
         lines.append(row("Contacts", contactLine))
         if contacts.cutOff > 0 { lines.append(row("", "\(contacts.cutOff) still waited at the end and were cut off")) }
         lines.append(row("Arrivals", arrivalLine))
+        if let routes { lines += routeLines(routes) }
         let mostOrPlayed = "\(rounded(livesPerSecond)) whole contact lives a second"
         lines.append(row("Throughput", mostOrPlayed + ", \(contacts.requests) requests"))
         lines.append(row("Routing latency", latencyLine(routingLatency, of: "contacts offered at once")))
@@ -23,6 +24,22 @@ extension RunReport {
         for violation in violations.prefix(20) { lines.append("  \(violation)") }
         if let trace { lines += trace.lines }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// How many contacts stayed at their session's site, how many went elsewhere, and where from and to.
+    private func routeLines(_ routes: [SiteRoute]) -> [String] {
+        let within = routes.filter(\.isWithin).reduce(0) { $0 + $1.contacts }
+        let across = routes.filter { !$0.isWithin }.reduce(0) { $0 + $1.contacts }
+        let total = max(within + across, 1)
+        let shares = [within, across].map { Phrase.percent(Double($0) / Double(total)) }
+        let sites = Set(routes.flatMap { [$0.session, $0.agent] }).sorted()
+        let summary =
+            "\(within) within their session's site (\(shares[0])), \(across) to another site's agents (\(shares[1]))"
+        return [row("Routed", summary)]
+            + sites.map { session in
+                let parts = routes.filter { $0.session == session }.map { "\($0.contacts) by \($0.agent)" }
+                return row("", "at \(session): " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")))
+            }
     }
 
     private var contactLine: String {

@@ -32,6 +32,8 @@ public struct RunReport: Hashable, Sendable, Codable {
     public var serviceLevel: [String: Double]
     /// Average speed of answer, in seconds of business time; nil when none was answered.
     public var asaSeconds: Double?
+    /// Contacts by the sites of their sessions and of the agents they were connected to; nil on a single node.
+    public var routes: [SiteRoute]?
     /// The first violations that the checker found.
     public var violations: [Violation]
     /// How many violations the checker found.
@@ -66,6 +68,7 @@ public struct RunReport: Hashable, Sendable, Codable {
         serviceLevel = Self.serviceLevels(measures)
         let answered = measures.counts.answered
         asaSeconds = answered > 0 ? Double(measures.answeredWaits) / Double(answered) / 1_000_000 : nil
+        routes = measures.routes.all.isEmpty ? nil : measures.routes.all
         violations = history?.violations ?? []
         violationCount = history?.violationCount ?? 0
         self.history = history

@@ -16,6 +16,17 @@ struct Call: Sendable {
         case signOut(agent: Int)
         case readContact(ContactID)
         case readAgent(Int)
+
+        /// The agent who sends it; nil when it is not one.
+        var agent: Int? {
+            switch self {
+            case .accept(let agent, _, _), .reject(let agent, _), .complete(let agent, _),
+                .finishWrapUp(let agent, _), .signIn(let agent), .available(let agent), .signOut(let agent),
+                .readAgent(let agent):
+                agent
+            case .open, .abandon, .readContact: nil
+            }
+        }
     }
 
     let purpose: Purpose
@@ -90,6 +101,8 @@ struct EarlyContact: Sendable {
 struct PlayedAgent: Sendable {
     let id: AgentID
     let writer: RequestWriter
+    /// The place of the node that the agent is at.
+    var node: Int
     var channel: NetworkChannel?
     var isStreamOpen = false
     /// Id of the last event received.

@@ -8,8 +8,10 @@ extension LoadRun {
     func openStream(_ agent: Int) {
         guard !isClosing, agents[agent].channel == nil else { return }
         guard !isResting else { return after(100_000, .openStream(agent: agent)) }
+        agents[agent].node = nodes.standIn(for: agents[agent].node)
+        let target = options.targets[agents[agent].node]
         bootstrap { StreamChannelHandler(owner: $0, stream: agent) }
-            .connect(host: options.target.host, port: options.target.port)
+            .connect(host: target.host, port: target.port)
             .whenComplete { [self] result in
                 assumeIsolated { $0.streamConnected(agent, result) }
             }
@@ -22,7 +24,9 @@ extension LoadRun {
             let request = agents[agent].writer.stream(
                 "/v1/agents/\(agents[agent].id)/events", after: agents[agent].lastEvent)
             channel.writeAndFlush(request, promise: nil)
-        case .failure: after(100_000, .openStream(agent: agent))
+        case .failure:
+            nodes.lose(agents[agent].node)
+            after(100_000, .openStream(agent: agent))
         }
     }
 
@@ -157,6 +161,9 @@ extension LoadRun {
     /// Agent and customer begin to talk.
     func begin(_ life: Int, with agent: Int, _ contact: ContactID) {
         connected(life)
+        if let session = sites.site(of: contact), let home = sites.site(of: agents[agent].id) {
+            measures.routes.count(from: session, to: home)
+        }
         let handling = lives[life].isCutOff ? 0 : lives[life].plan.handling
         if handling == 0 { return complete(agent, contact) }
         after(scaled(handling), .complete(agent: agent, contact: contact))

@@ -1,5 +1,6 @@
 import ContactCenter
 import History
+import NIOCore
 
 extension LoadRun {
     /// Opens contacts that wait throughout: in a queue that nobody serves.
@@ -31,6 +32,33 @@ extension LoadRun {
         let due = restingTimers
         restingTimers = []
         for timed in due { carryOut(timed) }
+    }
+
+    /// Begins to note when new contacts are accepted.
+    func watchAcceptance() {
+        acceptances = []
+    }
+
+    /// Waits for one more new contact to be accepted.
+    ///
+    /// - Returns: The longest time from `instant` on in which none was.
+    /// - Throws: ``HarnessError/Code/center`` when none is accepted within a minute.
+    func longestWithoutAcceptance(since instant: ContinuousClock.Instant) async throws(HarnessError) -> Duration {
+        let mark = now
+        let from = mark - instant.duration(to: .now).wholeMicroseconds
+        try await wait(atMost: 60_000_000) { ($0.acceptances?.last ?? 0) > mark }
+        let accepted = (acceptances ?? []).filter { $0 > from }
+        acceptances = nil
+        guard let last = accepted.last, last > mark else {
+            throw HarnessError(.center, "No new contact was accepted within a minute after the fault.")
+        }
+        let gaps = zip([from] + accepted, accepted).map { $1 - $0 }
+        return .microseconds(gaps.max() ?? 0)
+    }
+
+    /// Has the first agents cease to read their streams, or go on.
+    func stallStreams(ofAgents count: Int, _ isStalled: Bool) {
+        for agent in agents.prefix(count) { _ = agent.channel?.setOption(.autoRead, value: !isStalled) }
     }
 
     /// Lets no more contacts come in.

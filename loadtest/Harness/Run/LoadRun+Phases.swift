@@ -21,12 +21,12 @@ extension LoadRun {
 
     /// Connects, and opens every agent's stream.
     func begin() async throws(HarnessError) {
-        record(.configured(center.recorded))
+        record(.configured(HistoryConfiguration(center.configuration) { sites.home(of: $0) }))
         after(1_000_000, .second)
         for connection in 0..<pool.bound { reconnect(connection) }
         for agent in agents.indices { openStream(agent) }
         try await wait(atMost: 30_000_000) { run in
-            run.pool.idle.count == run.pool.bound && run.agents.allSatisfy { $0.isStreamOpen }
+            run.pool.idleCount == run.pool.bound && run.agents.allSatisfy { $0.isStreamOpen }
         }
         let open = agents.filter(\.isStreamOpen).count
         guard open == agents.count else {

@@ -20,17 +20,24 @@ extension LoadRun: ConnectionOwner {
 
     /// Sends a request as soon as a connection is free.
     func send(_ call: Call) {
-        if isResting, !call.isRead {
-            restingTimers.append(.again(call))
-        } else if let connection = pool.idle.popLast() {
+        guard !isResting || call.isRead else { return restingTimers.append(.again(call)) }
+        let node = node(for: call)
+        if let connection = pool.takeIdle(to: node) {
             send(call, on: connection)
         } else {
-            pool.waiting.append(call)
+            pool.wait(call, for: node)
         }
     }
 
+    /// What an agent does goes to the node that the agent is at; everything else to each node in turn.
+    private func node(for call: Call) -> Int {
+        call.purpose.agent.map { nodes.standIn(for: agents[$0].node) } ?? nodes.next()
+    }
+
     private func send(_ call: Call, on connection: Int) {
-        guard let channel = pool.channels[connection] else { return pool.waiting.append(call) }
+        guard let channel = pool.channels[connection] else {
+            return pool.wait(call, for: pool.node(of: connection))
+        }
         var call = call
         if case .open = call.purpose, isArriving, call.attempts == 0, now - call.due > 1_000 {
             measures.counts.sentLate += 1
@@ -42,14 +49,14 @@ extension LoadRun: ConnectionOwner {
     }
 
     private func free(_ connection: Int) {
-        if let next = pool.waiting.popFirst() {
+        if let next = pool.takeWaiting(for: pool.node(of: connection)) {
             if isResting, !next.isRead {
                 restingTimers.append(.again(next))
                 return free(connection)
             }
             send(next, on: connection)
         } else {
-            pool.idle.append(connection)
+            pool.putIdle(connection)
         }
     }
 
@@ -130,7 +137,7 @@ extension LoadRun: ConnectionOwner {
     func connectionClosed(_ connection: Int) {
         defer { checkWaiter() }
         pool.channels[connection] = nil
-        pool.idle.removeAll { $0 == connection }
+        pool.removeIdle(connection)
         if let call = pool.underWay[connection] {
             pool.underWay[connection] = nil
             again(call)
@@ -141,8 +148,9 @@ extension LoadRun: ConnectionOwner {
 
     func reconnect(_ connection: Int) {
         guard !isClosing, pool.channels[connection] == nil else { return }
+        let target = options.targets[pool.node(of: connection)]
         bootstrap { RequestChannelHandler(owner: $0, connection: connection) }
-            .connect(host: options.target.host, port: options.target.port)
+            .connect(host: target.host, port: target.port)
             .whenComplete { [self] result in
                 assumeIsolated { $0.connectionOpened(connection, result) }
             }
@@ -153,9 +161,18 @@ extension LoadRun: ConnectionOwner {
         switch result {
         case .success(let channel):
             pool.channels[connection] = channel
+            nodes.find(pool.node(of: connection))
             free(connection)
-        case .failure: after(100_000, .reconnect(connection))
+        case .failure:
+            leave(pool.node(of: connection))
+            after(100_000, .reconnect(connection))
         }
+    }
+
+    /// What waits for a node that takes no connections goes to others.
+    private func leave(_ node: Int) {
+        nodes.lose(node)
+        for call in pool.takeAllWaiting(for: node) { send(call) }
     }
 
     func bootstrap<Handler: ChannelInboundHandler>(

@@ -20,6 +20,7 @@ actor LoadRun {
     let options: RunOptions
     let client: GatewayClient
     let center: CenterInUse
+    let sites: CenterSites
     let recorder: HistoryWriter?
     let origin: NIODeadline
 
@@ -41,6 +42,7 @@ actor LoadRun {
     var connectorWriter: RequestWriter
 
     var pool: ConnectionPool
+    var nodes: NodesInUse
     /// Whether nothing but reads is sent: the center is being looked at.
     var isResting = false
     var restingTimers: [Timed] = []
@@ -52,6 +54,8 @@ actor LoadRun {
     var failure: HarnessError?
     var progress: ProgressDisplay
     var readsUnderWay = 0
+    /// When new contacts were accepted, while somebody wants to know; nil otherwise.
+    var acceptances: [Int64]?
     var phase = "setting up"
 
     /// A step of the run that waits for something to become so.
@@ -62,21 +66,27 @@ actor LoadRun {
     }
 
     init(
-        _ scenario: Scenario, _ options: RunOptions, client: GatewayClient, center: CenterInUse,
+        _ scenario: Scenario, _ options: RunOptions, client: GatewayClient, center: CenterInUse, sites: CenterSites,
         recorder: HistoryWriter?, arrivals: ArrivalSource, writers: AgentWriters, loop: any EventLoop
     ) {
         self.scenario = scenario
         self.options = options
         self.client = client
         self.center = center
+        self.sites = sites
         self.recorder = recorder
         self.loop = loop
         self.arrivals = arrivals
         origin = .now()
         random = SeededGenerator(seed: scenario.seed &+ 1)
         connectorWriter = writers.connector
-        agents = writers.agents.map { PlayedAgent(id: $0.id, writer: $0.writer) }
-        pool = ConnectionPool(bound: scenario.connections)
+        let nodes = NodesInUse(sites: sites.targets)
+        agents = writers.agents.enumerated().map { place, agent in
+            let near = nodes.nodes(of: sites.site(of: agent.id) ?? "")
+            return PlayedAgent(id: agent.id, writer: agent.writer, node: near[place % near.count])
+        }
+        self.nodes = nodes
+        pool = ConnectionPool(bound: scenario.connections, nodes: sites.targets.count)
         progress = ProgressDisplay(isShown: options.showsProgress, name: scenario.name)
         measures.groups = Array(repeating: GroupCounts(), count: options.trace?.groupCount ?? 1)
     }

@@ -52,7 +52,8 @@ public struct LoadTestPlay: Sendable {
     static func make(
         _ scenario: Scenario, _ options: RunOptions, client: GatewayClient, loop: any EventLoop
     ) async throws(HarnessError) -> LoadRun {
-        let source = options.trace.map { CenterSource.text($0.source) } ?? scenario.center
+        let given = options.trace.map { CenterSource.text($0.source) } ?? options.center.map { .file($0) }
+        let source = given ?? scenario.center
         let center = try await CenterInUse.prepare(source, folder: options.folder, client: client)
         if let expected = options.clockRate, expected != center.clock.rate {
             throw HarnessError(
@@ -66,6 +67,7 @@ public struct LoadTestPlay: Sendable {
         } else {
             agents = try AgentWriters.played(scenario.agents, of: center.configuration)
         }
+        let sites = try await CenterSites.find(options.targets, center.configuration)
         let writers = try await AgentWriters.make(for: agents, target: options.target, client: client)
         let recorder = try options.history.map { path throws(HarnessError) in
             try Self.recorder(path, scenario, center)
@@ -80,7 +82,7 @@ public struct LoadTestPlay: Sendable {
                     queues: center.configuration.queues.map(\.id), seed: scenario.seed))
         }
         return LoadRun(
-            scenario, options, client: client, center: center, recorder: recorder, arrivals: arrivals,
+            scenario, options, client: client, center: center, sites: sites, recorder: recorder, arrivals: arrivals,
             writers: writers, loop: loop)
     }
 

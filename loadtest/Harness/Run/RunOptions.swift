@@ -1,8 +1,11 @@
 /// How a scenario is played, beside what it says itself.
 public struct RunOptions: Sendable {
-    public var target: Target
+    /// The center's nodes; one at least.
+    public var targets: [Target]
     /// The folder that the scenario's file is in, which the paths it names start from.
     public var folder = "."
+    /// Whole path of a configuration to be played on, instead of the scenario's; nil for the scenario's.
+    public var center: String?
     /// Instead of the scenario's duration.
     public var duration: Duration?
     /// Instead of the scenario's rate, in contacts a second.
@@ -20,5 +23,14 @@ public struct RunOptions: Sendable {
     /// A trace to be played instead of the scenario's arrivals.
     public var trace: TracePlan?
 
-    public init(target: Target) { self.target = target }
+    public init(target: Target) { targets = [target] }
+
+    /// - Precondition: There is a target.
+    public init(targets: [Target]) {
+        precondition(!targets.isEmpty, "a run without a node")
+        self.targets = targets
+    }
+
+    /// The node that is asked where any would do.
+    var target: Target { targets[0] }
 }

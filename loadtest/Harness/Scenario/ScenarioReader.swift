@@ -70,11 +70,14 @@ public struct ScenarioReader {
 
     private static func generated(_ node: LocatedNode) -> GeneratedCenter {
         var center = GeneratedCenter()
-        let fields = node.fields("queues", "agents", "skills", "capacity", "skills-per-agent")
+        let fields = node.fields("queues", "agents", "skills", "capacity", "skills-per-agent", "sites")
         set(&center.queues, fields?["queues"]?.integer(in: 1...1_000))
         set(&center.agents, fields?["agents"]?.integer(in: 1...10_000))
         set(&center.skills, fields?["skills"]?.integer(in: 1...1_000))
         set(&center.capacity, fields?["capacity"]?.integer(in: 1...30))
+        if let sites = fields?["sites"]?.list()?.compactMap({ $0.text(bound: 64) }), !sites.isEmpty {
+            center.sites = sites
+        }
         set(&center.skillsPerAgent, fields?["skills-per-agent"]?.integer(in: 1...100))
         return center
     }

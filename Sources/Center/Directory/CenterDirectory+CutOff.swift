@@ -1,0 +1,42 @@
+import Cluster
+
+// What a directory does where sites may be cut off from each other.
+//
+// An island and the others own nothing of each other's, so a partition across such a gap whose owner is not heard has
+// none that could take it over: nobody waits for it. What is asked of all partitions is then asked of those on this side,
+// and what all of them have alike, the configuration, of one of these. A command has one home and no other: it waits for
+// its partition, and is told in the end why that did not answer.
+extension CenterDirectory {
+    /// The partitions to be asked when all are meant, in the order of the layout.
+    var reachable: [CenterLayout.Place] {
+        guard let membership = routing?.member.membership else { return layout.places }
+        let near = layout.places.filter {
+            layout.mayOwn($0, site: membership.site) || membership.owner(of: $0.partition) != nil
+        }
+        return near.isEmpty ? layout.places : near
+    }
+
+    /// The partition to be asked for what all have alike.
+    var answering: PartitionID {
+        let places = reachable
+        return places.contains { $0.partition == layout.administering }
+            ? layout.administering : places[0].partition
+    }
+
+    /// The error of a command whose home is `home`, with the reason if that is that nobody serves it.
+    func explained(_ error: CenterError, home: PartitionID) -> CenterError {
+        guard error.code == .unavailable, let membership = routing?.member.membership,
+            membership.owner(of: home) == nil, let place = layout.place(of: home)
+        else { return error }
+        let reason =
+            layout.mayOwn(place, site: membership.site)
+            ? "no node serves it, as when there is no quorum for its journal; look at `sundial node list` and the NATS "
+                + "servers."
+            : "no node of site \(home.site) is heard at site \(membership.site): the way between them is cut, or these "
+                + "nodes are down."
+        return CenterError(
+            .unavailable,
+            "\(home) is unavailable: \(reason) Repeat the command with the same id, here later or at a node of site "
+                + "\(home.site).", retryAfter: .seconds(2), cause: error)
+    }
+}

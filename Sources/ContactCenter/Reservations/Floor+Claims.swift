@@ -1,0 +1,91 @@
+/// Agents who become free and look at what waits elsewhere before they take what waits here.
+extension Floor {
+    /// Whether an agent waits for a contact of another floor rather than take the best one here, if there is one:
+    /// the claim is made unless it is open already.
+    mutating func claims(
+        _ agent: Int32, ratherThan best: Int32?, at now: Timestamp, into output: inout FloorOutput
+    ) -> Bool {
+        if let claim = claims[agent] {
+            if claim.until > now { return true }
+            claims[agent] = nil
+        }
+        let open = matching.freeChannels(of: AgentSlot(Int(agent)))
+        guard !open.isEmpty else { return false }
+        var rival: FloorSummary.Head?
+        if let best {
+            guard contacts[best].addressee < 0 else { return false }
+            rival = FloorSummary.Head(
+                priority: Int(contacts[best].priority), enqueuedAt: contacts[best].enqueuedAt)
+        }
+        guard let (floor, wait) = mostUrgentElsewhere(for: agent, open, before: rival) else { return false }
+        claimsGiven += 1
+        claims[agent] = OpenClaim(
+            number: claimsGiven, floor: floor, wait: wait,
+            until: now.advanced(byMicroseconds: OpenClaim.answerTime))
+        let id = agentRecords[Int(agent)].id
+        let claim = Claim(
+            agent: id, floor: partition, channels: Channel.allCases.filter { open.contains($0) })
+        output.letters.append(Letter(to: floor, .claim(id, number: claimsGiven), .claim(claim)))
+        return true
+    }
+
+    /// What waits elsewhere that an agent may be meant for, the most urgent.
+    private func mostUrgentElsewhere(
+        for agent: Int32, _ open: ChannelSet, before rival: FloorSummary.Head?
+    ) -> (floor: UInt16, wait: FloorSummary.Wait)? {
+        var best: (floor: UInt16, wait: FloorSummary.Wait)?
+        for peer in peers {
+            for wait in peer.waits where open.contains(wait.channel) && queueRecords.indices.contains(wait.queue) {
+                guard membership.contains(agent: agent, queue: Int32(wait.queue)) else { continue }
+                if let rival = best?.wait.head ?? rival, !wait.head.precedes(rival) { continue }
+                guard refusedClaims[agent]?[peer.floor] != wait.head, isClaimable(wait, at: peer.floor) else {
+                    continue
+                }
+                best = (peer.floor, wait)
+            }
+        }
+        return best
+    }
+
+    /// Whether fewer agents than contacts wait for an answer.
+    private func isClaimable(_ wait: FloorSummary.Wait, at floor: UInt16) -> Bool {
+        if claims.isEmpty { return true }
+        let open = claims.values.count {
+            $0.floor == floor && $0.wait.queue == wait.queue && $0.wait.channel == wait.channel
+        }
+        return open < wait.count
+    }
+
+    /// The other floor answered a claim: with a contact on its way the agent waits a little longer, otherwise they look
+    /// for something else.
+    mutating func receivedClaim(
+        _ agent: AgentID, number: UInt64, found: Bool, at now: Timestamp
+    ) {
+        guard let agent = agentNumbers[agent], let claim = claims[agent], claim.number == number else { return }
+        if found {
+            claims[agent]?.until = now.advanced(byMicroseconds: OpenClaim.promiseTime)
+        } else {
+            refusedClaims[agent, default: [:]][claim.floor] = claim.wait.head
+            claims[agent] = nil
+            pendingAgents.append(agent)
+        }
+    }
+
+    /// Asks for an agent of another floor who is free, for the most urgent contact that they may take.
+    ///
+    /// - Returns: Whether there is one.
+    mutating func find(_ claim: Claim, at now: Timestamp, into output: inout FloorOutput) -> Bool {
+        guard claim.floor != partition, let agent = agentNumbers[claim.agent] else { return false }
+        let channels = ChannelSet(claim.channels.map { ChannelSet($0) })
+        let records = contacts.records
+        let found = matching.bestContact(
+            for: AgentSlot(Int(agent)), on: channels,
+            excluding: { slot in
+                let record = records[Int(slot.index)]
+                return record.isReserved || record.passesOver(agent, at: now)
+            })
+        guard let found else { return false }
+        ask(for: found.index, at: claim.floor, agent: claim.agent, at: now, into: &output)
+        return true
+    }
+}

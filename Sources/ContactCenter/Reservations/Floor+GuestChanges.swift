@@ -1,0 +1,86 @@
+/// What happens to contacts of other partitions that are offered to agents of this one, or in their hands.
+extension Floor {
+    mutating func changeSeen(_ id: ReservationID) {
+        seen[id.partition, default: SeenReservations()].insert(id)
+    }
+
+    mutating func changeGuestOffered(_ value: Event.GuestOffered, at now: Timestamp) {
+        guard let agent = agentNumbers[value.agent], guests[value.reservation] == nil else { return }
+        changeSeen(value.reservation)
+        let guest = Guest(contact: value.contact, agent: value.agent, deadline: value.deadline, since: now)
+        guests[value.reservation] = guest
+        agentRecords[Int(agent)].take(value.reservation, guest)
+        refreshAgent(agent, at: now)
+        guard let queue = queueNumbers[value.contact.queue] else { return }
+        queueRecords[Int(queue)].lastOffered = agent
+        matching.setLastOffered(AgentSlot(Int(agent)), in: QueueSlot(Int(queue)))
+    }
+
+    mutating func changeGuestAccepted(_ id: ReservationID, at now: Timestamp) {
+        guard guests[id]?.phase == .offered else { return }
+        alterGuest(id, at: now) { $0.phase = .accepting }
+        touchedGuests.append(id)
+    }
+
+    mutating func changeGuestReturned(_ id: ReservationID, _ outcome: OfferOutcome, at now: Timestamp) {
+        guard let guest = guests[id], guest.phase == .offered else { return }
+        if let agent = agentNumbers[guest.agent] { followOutcome(outcome, of: agent, at: now) }
+        alterGuest(id, at: now) { guest in
+            guest.phase = .returned
+            guest.outcome = outcome
+        }
+        touchedGuests.append(id)
+    }
+
+    mutating func changeGuestHeld(_ value: Event.GuestHeld, at now: Timestamp) {
+        guard let guest = guests[value.reservation], guest.phase == .accepting || guest.phase == .held else { return }
+        if guest.phase == .accepting, let agent = agentNumbers[guest.agent] {
+            followOutcome(.accepted, of: agent, at: now)
+        }
+        alterGuest(value.reservation, at: now) { guest in
+            if guest.phase == .accepting { guest.since = now }
+            guest.phase = .held
+            guest.version = value.version
+            guest.contact = value.contact
+        }
+    }
+
+    mutating func changeGuestGone(_ id: ReservationID, at now: Timestamp) {
+        guard let guest = guests.removeValue(forKey: id), guest.isInHand else { return }
+        guard let agent = agentNumbers[guest.agent] else { return }
+        if guest.phase == .held { renewIdleRank(agent, at: now) }
+        agentRecords[Int(agent)].drop(id, guest)
+        refreshAgent(agent, at: now)
+        pendingAgents.append(agent)
+    }
+
+    mutating func changeGuestForgotten(_ id: ReservationID) {
+        if guests[id]?.phase == .returned { guests[id] = nil }
+    }
+
+    /// Notes what the end of an offer says of its agent.
+    mutating func followOutcome(_ outcome: OfferOutcome, of agent: Int32, at now: Timestamp) {
+        switch outcome {
+        case .accepted: agentRecords[Int(agent)].unanswered = 0
+        case .rejected:
+            agentRecords[Int(agent)].unanswered = 0
+            renewIdleRank(agent, at: now)
+        case .timedOut:
+            agentRecords[Int(agent)].unanswered += 1
+            renewIdleRank(agent, at: now)
+        case .rescinded: break
+        }
+    }
+
+    /// Changes a guest, and what its agent has in hand with it.
+    private mutating func alterGuest(_ id: ReservationID, at now: Timestamp, _ body: (inout Guest) -> Void) {
+        guard var guest = guests[id] else { return }
+        let agent = agentNumbers[guest.agent]
+        if let agent { agentRecords[Int(agent)].drop(id, guest) }
+        body(&guest)
+        guests[id] = guest
+        guard let agent else { return }
+        if guest.isInHand { agentRecords[Int(agent)].take(id, guest) } else { pendingAgents.append(agent) }
+        refreshAgent(agent, at: now)
+    }
+}

@@ -1,0 +1,42 @@
+extension Floor {
+    /// What other floors may know of this one. Complexity: O(queues × channels + classes + agents).
+    public mutating func summary() -> FloorSummary {
+        var summary = FloorSummary(floor: partition, configurationVersion: configurationVersion)
+        let claiming = claims.keys.map { $0 }
+        summary.free = matching.freeAgents.map { free in
+            var free = free
+            for agent in claiming { free.remove(agent) }
+            return free.trimmedWords
+        }
+        var signedIn = SlotSet()
+        var available = SlotSet()
+        for index in agentRecords.indices {
+            let presence = agentRecords[index].presence
+            if presence.contains(.signedIn) { signedIn.insert(Int32(index)) }
+            if presence.contains(.available) { available.insert(Int32(index)) }
+        }
+        summary.signedIn = signedIn.trimmedWords
+        summary.available = available.trimmedWords
+        summary.waits = waits()
+        return summary
+    }
+
+    /// What waits and is not asked for elsewhere, in the order of queues and channels.
+    private func waits() -> [FloorSummary.Wait] {
+        var asked: [Int: Int] = [:]
+        for reservation in reservations.values where reservation.phase == .asked {
+            guard let slot = contacts.slot(of: reservation.contact) else { continue }
+            asked[Int(contacts[slot].queue) * 8 + Int(contacts[slot].channel.rawValue), default: 0] += 1
+        }
+        var waits: [FloorSummary.Wait] = []
+        for queue in queueRecords.indices where queueRecords[queue].waiting > 0 && !queueRecords[queue].isRetired {
+            for (channel, wait) in matching.waits(in: QueueSlot(queue)) {
+                let count = wait.count - asked[queue * 8 + Int(channel.rawValue), default: 0]
+                guard count > 0 else { continue }
+                let head = FloorSummary.Head(priority: wait.priority, enqueuedAt: wait.enqueuedAt)
+                waits.append(FloorSummary.Wait(queue: queue, channel: channel, count: count, head: head))
+            }
+        }
+        return waits
+    }
+}

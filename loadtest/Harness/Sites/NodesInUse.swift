@@ -1,0 +1,39 @@
+/// The center's nodes by their places among the targets: whose turn it is, and who stands in for one that is lost.
+struct NodesInUse: Sendable {
+    /// Each node's site; an empty name where a node stands alone.
+    let sites: [String]
+    private var lost: Set<Int> = []
+    private var last = -1
+
+    /// - Precondition: There is a node.
+    init(sites: [String]) {
+        precondition(!sites.isEmpty, "a run without a node")
+        self.sites = sites
+    }
+
+    /// The node whose turn it is: one after another of those that are not lost.
+    mutating func next() -> Int {
+        last = (last + 1) % sites.count
+        return standIn(for: last)
+    }
+
+    /// The node itself, unless it is lost: then another of its site, and any other if all of them are; itself again
+    /// if nobody is left.
+    func standIn(for node: Int) -> Int {
+        guard lost.contains(node) else { return node }
+        let others = (1..<max(sites.count, 1)).map { (node + $0) % sites.count }.filter { !lost.contains($0) }
+        return others.first { sites[$0] == sites[node] } ?? others.first ?? node
+    }
+
+    /// The nodes of a site, all nodes if it has none.
+    func nodes(of site: String) -> [Int] {
+        let own = sites.indices.filter { sites[$0] == site }
+        return own.isEmpty ? Array(sites.indices) : own
+    }
+
+    /// A node does not take connections.
+    mutating func lose(_ node: Int) { lost.insert(node) }
+
+    /// A node has taken a connection.
+    mutating func find(_ node: Int) { lost.remove(node) }
+}
