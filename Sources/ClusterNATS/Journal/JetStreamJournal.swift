@@ -235,12 +235,13 @@ public final class JetStreamJournal: Journal {
     /// Where the journal goes on, when the stream's last record says so.
     private func succession(of info: StreamInfo, _ api: JetStreamAPI) async throws(JournalError) -> Succession? {
         guard info.last > info.trimmed else { return nil }
-        let message: [UInt8]?
+        let message: FoundMessage?
         do throws(JetStreamFailure) { message = try await api.message(of: stream, at: info.last.value) } catch {
             throw error.error("opening", stream)
         }
-        // What is damaged is told when it is read.
-        return message.flatMap { try? StoredRecord(message: $0, at: info.last).record().succession }
+        // What strangers wrote seals nothing; what is damaged is told when it is read.
+        guard let message, message.isConditional else { return nil }
+        return try? StoredRecord(message: message.bytes, at: info.last).record().succession
     }
 
     private func checkThatThereIsNone(_ api: JetStreamAPI) async throws(JournalError) {
