@@ -6,7 +6,7 @@ struct QueueRecord: Sendable {
     /// Left out of the configuration, and known only because contacts that have ended name it.
     var isRetired = false
     /// nil for always open.
-    var hours: OpeningHours?
+    var hours: BusinessCalendar?
 
     // State.
     var figures = QueueFigures()
@@ -26,7 +26,7 @@ struct QueueRecord: Sendable {
     /// Slots of contacts that wait for one agent alone, in no order.
     var addressed: [Int32] = []
 
-    init(_ configuration: QueueConfiguration, hours: OpeningHours?) {
+    init(_ configuration: QueueConfiguration, hours: BusinessCalendar?) {
         self.configuration = configuration
         limits = QueueLimits(configuration)
         self.hours = hours
