@@ -76,7 +76,8 @@ struct ConfigurationOutline {
             [
                 "time-zone": calendar.timeZone,
                 "weekly": weekly.map(\.description).joined(separator: ", "),
-                "holidays": calendar.holidays.sorted().map(\.description).joined(separator: ", ").presence,
+                "holidays": calendar.holidays.map(\.description).joined(separator: "; ").presence,
+                "overrides": calendar.overrides.map(\.description).joined(separator: "; ").presence,
             ])
     }
 

@@ -3,8 +3,8 @@ internal import ContactCenter
 extension ConfigurationReader {
     private static let queueKeys = [
         "label", "requirement", "priority", "order", "calendar", "maximum-length", "maximum-wait",
-        "maximum-wait-unstaffed", "join-when-empty", "offer-timeout", "wrap-up-limit", "rings", "service-level", "sites",
-        "point-worth", "weight",
+        "maximum-wait-unstaffed", "join-when-empty", "offer-timeout", "wrap-up-limit", "rings", "service-level",
+        "sites", "point-worth", "weight",
     ]
 
     mutating func readQueue(_ entry: LocatedEntry, at place: String) -> QueueConfiguration {

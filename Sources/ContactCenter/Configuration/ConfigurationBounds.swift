@@ -14,6 +14,16 @@ public enum ConfigurationBounds {
     public static let maximumLength = 1...1_000_000
     /// The most opening intervals of one calendar, counted by the day.
     public static let weeklyIntervals = 336
+    /// The most holidays of one calendar, and the most days that one of them names beside its rule.
+    public static let holidays = 2_000
+    /// Days that a holiday may last.
+    public static let holidayLength = 1...366
+    /// The most overrides of one calendar.
+    public static let overrides = 1_000
+    /// The most opening intervals of one override.
+    public static let hoursOfDay = 48
+    /// The most closures in force.
+    public static let closures = 1_000
     /// Years of holidays.
     public static let years = 1970...2200
     /// Time to answer an offer.

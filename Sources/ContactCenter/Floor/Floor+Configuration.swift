@@ -24,8 +24,11 @@ extension Floor {
             throw Refusal(.invalid, "The configuration has \(problems.count) problems: \(texts)")
         }
         try checkRemovals(by: wish.configuration)
+        var next = wish.configuration
+        next.completeZones()
+        if wish.version == nil { next.takeOverClosures(from: configuration, at: now) }
         let configured = Event.Configured(
-            version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: wish.configuration)
+            version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: next)
         emit(.configured(configured), at: now, into: &output)
         return .configured(version: configurationVersion)
     }

@@ -131,7 +131,9 @@ extension Floor {
         case .queued:
             let next = Int(record.ring) + 1
             // Where rings have conditions, they are looked at when it is placed.
-            if !queueRecords[Int(record.queue)].rules.isConditional, let due = queueRecords[Int(record.queue)].ringTime(next, since: record.waitingSince), due <= now {
+            if !queueRecords[Int(record.queue)].rules.isConditional,
+                let due = queueRecords[Int(record.queue)].ringTime(next, since: record.waitingSince), due <= now
+            {
                 emit(.widened(record.id, ring: next), at: now, into: &output)
             } else {
                 pendingContacts.append(slot)

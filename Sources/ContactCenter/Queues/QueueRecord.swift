@@ -10,7 +10,7 @@ struct QueueRecord: Sendable {
     /// Left out of the configuration, and known only because contacts that have ended name it.
     var isRetired = false
     /// nil for always open.
-    var hours: OpeningHours?
+    var hours: BusinessCalendar?
 
     // State.
     var figures = QueueFigures()
@@ -32,7 +32,7 @@ struct QueueRecord: Sendable {
     var addressed: [Int32] = []
 
     /// - Parameter hasReserved: Whether any agent of the configuration is reserved for a queue.
-    init(_ configuration: QueueConfiguration, hours: OpeningHours?, hasReserved: Bool) {
+    init(_ configuration: QueueConfiguration, hours: BusinessCalendar?, hasReserved: Bool) {
         self.configuration = configuration
         limits = QueueLimits(configuration)
         rules = RingRules(configuration.rings)
