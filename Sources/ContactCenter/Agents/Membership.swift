@@ -6,6 +6,8 @@ struct Membership: Sendable {
     /// By queue: the agents who serve it.
     private var members: ContiguousArray<SlotSet> = []
     private var idle = SlotSet()
+    /// Who is signed in.
+    private(set) var signedIn = SlotSet()
 
     init() {}
 
@@ -22,6 +24,12 @@ struct Membership: Sendable {
 
     /// Notes whether an agent is idle. Complexity: O(1), in however many queues it counts.
     mutating func setIdle(_ agent: Int32, to isIdle: Bool) { idle.set(agent, to: isIdle) }
+
+    /// Notes whether an agent is signed in. Complexity: O(1).
+    mutating func setSignedIn(_ agent: Int32, to isSignedIn: Bool) { signedIn.set(agent, to: isSignedIn) }
+
+    /// How many of these agents serve a queue. Complexity: O(agents / 64).
+    func count(of agents: SlotSet, queue: Int32) -> Int { members[Int(queue)].intersectionCount(agents) }
 
     /// How many agents who serve a queue are idle. Complexity: O(agents / 64).
     func idleCount(in queue: Int32) -> Int { members[Int(queue)].intersectionCount(idle) }

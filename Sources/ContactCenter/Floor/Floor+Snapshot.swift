@@ -27,7 +27,6 @@ extension Floor: WireValue {
         writeContacts(to: &writer)
         writer.write(results)
         writeReservations(to: &writer)
-        for record in queueRecords { writer.write(record.pace) }
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -45,14 +44,12 @@ extension Floor: WireValue {
         sessionsGiven = try reader.readUInt64()
         offersGiven = try reader.readUInt64()
         idleRanksGiven = try reader.readUInt64()
-        try readQueues(from: &reader)
+        try readQueues(from: &reader, layout: layout)
         try readAgents(from: &reader)
         try readContacts(from: &reader)
         results = try reader.read()
         // Before, there was nothing between partitions.
         if layout > 1 { try readReservations(from: &reader) }
-        // Before, the pace of queues was not followed.
-        if layout > 2 { for queue in queueRecords.indices { queueRecords[queue].pace = try reader.read() } }
         rebuild()
     }
 
@@ -63,12 +60,15 @@ extension Floor: WireValue {
             if record.isRetired { writer.write(record.configuration) }
             writer.write(record.figures)
             writer.write(Int64(record.lastOffered))
+            writer.write(record.service)
+            writer.write(record.pace)
         }
     }
 
-    private mutating func readQueues(from reader: inout WireReader) throws(WireError) {
+    private mutating func readQueues(from reader: inout WireReader, layout: UInt8) throws(WireError) {
         let configuration = configuration ?? CenterConfiguration()
         let calendars = CalendarTable(configuration)
+        let hasReserved = configuration.hasReservedAgents
         for index in 0..<(try reader.readCount(bound: Self.bound)) {
             let isRetired = try reader.readBool()
             let queue: QueueConfiguration
@@ -80,10 +80,16 @@ extension Floor: WireValue {
                 }
                 queue = configuration.queues[index]
             }
-            var record = QueueRecord(queue, hours: isRetired ? nil : queue.calendar.flatMap { calendars[$0] })
+            var record = QueueRecord(
+                queue, hours: isRetired ? nil : queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
             record.isRetired = isRetired
             record.figures = try reader.read()
             record.lastOffered = try reader.readNumber(below: configuration.agents.count)
+            // Before, nothing but the sums was kept of how contacts were served.
+            if layout > 2 {
+                record.service = try reader.read()
+                record.pace = try reader.read()
+            }
             queueRecords.append(record)
         }
     }
