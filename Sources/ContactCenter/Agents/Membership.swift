@@ -5,7 +5,9 @@
 struct Membership: Sendable {
     /// By queue: the agents who serve it.
     private var members: ContiguousArray<SlotSet> = []
+    /// Who is signed in.
     private(set) var signedIn = SlotSet()
+    /// Who is available.
     private(set) var available = SlotSet()
     private var idle = SlotSet()
 
@@ -28,6 +30,9 @@ struct Membership: Sendable {
         available.set(agent, to: presence.contains(.available))
         idle.set(agent, to: presence.contains(.idle))
     }
+
+    /// How many of these agents serve a queue. Complexity: O(agents / 64).
+    func count(of agents: SlotSet, queue: Int32) -> Int { members[Int(queue)].intersectionCount(agents) }
 
     /// How many agents who serve a queue are idle. Complexity: O(agents / 64).
     func idleCount(in queue: Int32) -> Int { members[Int(queue)].intersectionCount(idle) }

@@ -148,8 +148,12 @@ extension Floor {
             let wait = record.waitingSince.microseconds(to: now)
             if wait <= queueRecords[queue].limits.serviceLevelThreshold {
                 queueRecords[queue].figures.abandonedWithinThreshold += 1
+            } else {
+                noteService(of: queue, isWithinThreshold: false)
             }
-        case .timedOut: queueRecords[queue].figures.timedOut += 1
+        case .timedOut:
+            queueRecords[queue].figures.timedOut += 1
+            noteService(of: queue, isWithinThreshold: false)
         case .completed:
             queueRecords[queue].figures.completed += 1
             queueRecords[queue].figures.handleTime += .microseconds(

@@ -40,7 +40,8 @@ extension Floor {
     /// For how long others may have agents of whom nothing is known, in microseconds.
     private static let blindTime: Int64 = 30_000_000
 
-    private mutating func isBlind(at now: Timestamp) -> Bool {
+    /// Whether others may have agents of whom nothing is known.
+    mutating func isBlind(at now: Timestamp) -> Bool {
         if hasLostSight { blindUntil = now.advanced(byMicroseconds: Self.blindTime) }
         hasLostSight = false
         return now < blindUntil

@@ -35,12 +35,23 @@ struct EventRoutes: Sendable {
 
     private var supervisors: Operation {
         Operation(
-            id: "streamEvents", summary: "Streams everything that happens.", method: .get, path: "/v1/events",
-            roles: [.administrator, .supervisor], answer: .events
+            id: "streamEvents", summary: "Streams everything that happens in a partition.", method: .get,
+            path: "/v1/events", roles: [.administrator, .supervisor],
+            query: [
+                .init(
+                    name: "partition",
+                    summary:
+                        "The partition; without it, the one that administers the configuration. Event ids are each "
+                        + "partition's own.", schema: Schema.partitionID)
+            ],
+            answer: .events, refusals: [404]
         ) { call in
             let after = position(call)
+            let partition = try call.query["partition"].map { name throws(ProblemError) in
+                try call.partition(named: name, in: center)
+            }
             return try stream(call) { feed in
-                try await center.withSupervisorNotices(after: after) { notices in
+                try await center.withSupervisorNotices(of: partition, after: after) { notices in
                     try await feed.send(notices)
                 }
             }

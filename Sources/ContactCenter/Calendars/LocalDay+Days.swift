@@ -1,4 +1,24 @@
 extension LocalDay {
+    /// The day so many days after 1970-01-01, by the proleptic Gregorian calendar.
+    init(epochDay: Int) {
+        let shifted = epochDay + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        self.init(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    }
+
+    /// 1 for Monday to 7 for Sunday; 1970-01-01 was a Thursday.
+    static func weekday(ofEpochDay day: Int) -> Int {
+        let shifted = (day + 3) % 7
+        return (shifted < 0 ? shifted + 7 : shifted) + 1
+    }
+
     /// Days since 1970-01-01, by the proleptic Gregorian calendar; the day must exist.
     ///
     /// Years are counted from March, so that the leap day is the last one; 400 years are 146,097 days.
