@@ -53,7 +53,7 @@ import Wire
     @Test(arguments: [
         (
             "{ after: 45s, when: skill.x >= 1 }",
-            "`rings[0].when` is no condition: the name at column 1 asks for an agent"
+            "is no condition: the name at column 1 asks for an agent"
         ),
         ("{ relax: { levels: 1 } }", "lacks `after`"),
         ("{ after: 45s, requirement: orders >= 1, relax: { levels: 1 } }", "leave one out"),

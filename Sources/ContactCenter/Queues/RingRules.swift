@@ -43,6 +43,7 @@ struct RingRules: Sendable {
     var count: Int { starts.count }
 
     /// How long after the beginning of the wait a ring may be taken, in microseconds; nil when there is no such ring.
+    @inline(__always)
     func start(of ring: Int) -> Int64? {
         ring >= 1 && ring <= starts.count ? starts[ring - 1] : nil
     }
