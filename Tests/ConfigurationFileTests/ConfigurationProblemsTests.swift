@@ -35,7 +35,7 @@ import Testing
                 "agents[3].queues.suport: agent `david` serves queue `suport`, which is not defined; "
                     + "did you mean `support`?",
                 "agents[4].reservedFor: agent `elif` is reserved for queue `sails`, which is not defined; "
-                    + "did you mean `sales`?",
+                    + "there is `support`, `sales`, `mail`",
             ])
     }
 

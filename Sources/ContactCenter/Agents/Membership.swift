@@ -28,9 +28,6 @@ struct Membership: Sendable {
     /// Notes whether an agent is signed in. Complexity: O(1).
     mutating func setSignedIn(_ agent: Int32, to isSignedIn: Bool) { signedIn.set(agent, to: isSignedIn) }
 
-    /// How many of these agents serve a queue. Complexity: O(agents / 64).
-    func count(of agents: SlotSet, queue: Int32) -> Int { members[Int(queue)].intersectionCount(agents) }
-
     /// How many agents who serve a queue are idle. Complexity: O(agents / 64).
     func idleCount(in queue: Int32) -> Int { members[Int(queue)].intersectionCount(idle) }
 }
