@@ -111,7 +111,7 @@ struct ConfigurationOutline {
                 "rings": queue.rings.map(ring).joined(separator: "; ").presence,
                 "sites": list(queue.sites),
                 "point-worth": queue.pointWorth?.spelled,
-                "weight": "\(queue.weight)",
+                "weight": queue.weight == 1 ? nil : "\(queue.weight)",
                 "service-level.threshold": queue.serviceLevelThreshold.spelled,
                 "service-level.target": percent(queue.serviceLevelTarget),
             ])

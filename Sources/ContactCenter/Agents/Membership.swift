@@ -31,9 +31,6 @@ struct Membership: Sendable {
         idle.set(agent, to: presence.contains(.idle))
     }
 
-    /// How many of these agents serve a queue. Complexity: O(agents / 64).
-    func count(of agents: SlotSet, queue: Int32) -> Int { members[Int(queue)].intersectionCount(agents) }
-
     /// How many agents who serve a queue are idle. Complexity: O(agents / 64).
     func idleCount(in queue: Int32) -> Int { members[Int(queue)].intersectionCount(idle) }
 }

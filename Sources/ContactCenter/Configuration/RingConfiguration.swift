@@ -17,7 +17,8 @@ public struct RingConfiguration: Hashable, Sendable {
     public var sites: [SiteID] = []
     /// What is added to the contact's priority.
     public var raise: Int = 0
-    /// Whether the ring behind it is taken instead while nobody is signed in who may serve a contact at this one.
+    /// Whether the next ring whose condition holds is taken instead, as early, while nobody is signed in who may serve
+    /// a contact at this one.
     public var isSkippedUnstaffed = false
     /// Whether agents who are reserved for other queues may have the contact from then on.
     public var takesReserved = false

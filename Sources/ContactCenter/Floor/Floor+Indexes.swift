@@ -51,7 +51,9 @@ extension Floor {
             agentRecords[Int(addressee)].addressed.append(slot)
         } else {
             let ring = Int(contacts[slot].ring)
-            if let brought = requirements[contacts[slot].requirement] {
+            if ring > 0 || !queueRecords[Int(queue)].asks.isPlain,
+                let brought = requirements[contacts[slot].requirement]
+            {
                 queueRecords[Int(queue)].asks.remember(bringing: brought, at: ring)
             }
             let urgency = queueRecords[Int(queue)].urgency(of: contacts[slot])

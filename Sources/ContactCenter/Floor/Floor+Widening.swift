@@ -2,8 +2,8 @@
 extension Floor {
     /// The ring that a waiting contact is taken to now; nil while it stays in its own.
     ///
-    /// The first of those behind its own that may be taken. Of rings that are skipped while nobody serves them the
-    /// first behind that is not; if all are, none is taken. Complexity: O(rings + clauses).
+    /// The first of those behind its own that may be taken. The turn of one that is skipped while nobody serves it goes
+    /// to the first behind it that is not, and whose condition holds. Complexity: O(rings + clauses).
     mutating func nextRing(_ slot: Int32, at now: Timestamp) -> Int? {
         let (queue, ring) = (Int(contacts[slot].queue), Int(contacts[slot].ring))
         let count = queueRecords[queue].rules.count
@@ -12,7 +12,9 @@ extension Floor {
         let waited = contacts[slot].waitingSince.microseconds(to: now)
         queueRecords[queue].rules.begin()
         for next in ring + 1...count where queueRecords[queue].rules.holds(next, after: waited, moment) {
-            return (next...count).first { !isSkipped($0, for: slot, at: now) }
+            return (next...count).first { ring in
+                queueRecords[queue].rules.holds(ring, after: .max, moment) && !isSkipped(ring, for: slot, at: now)
+            }
         }
         return nil
     }
@@ -33,11 +35,11 @@ extension Floor {
     private mutating func moment(of slot: Int32, at now: Timestamp) -> ConditionMoment {
         var moment = localMoment(of: slot, at: now)
         let (queue, channel) = (contacts[slot].queue, contacts[slot].channel)
-        let figures = queueRecords[Int(queue)].rules.figures
-        guard !figures.isDisjoint(with: [.staffed, .idle, .ewt]) else { return moment }
+        guard queueRecords[Int(queue)].rules.countsAgents, let group = matching.waitingClass(of: ContactSlot(Int(slot)))
+        else { return moment }
         for peer in peers {
-            moment.staffed += membership.count(of: peer.signedIn, queue: queue)
-            moment.idle += membership.count(of: peer.free(for: channel), queue: queue)
+            moment.staffed += matching.count(in: peer.signedIn, for: group)
+            moment.idle += matching.count(in: peer.free(for: channel), for: group)
         }
         if isBlind(at: now) { moment.staffed = max(1, moment.staffed) }
         moment.predictedWait = predictedWait(in: queue, staffed: moment.staffed, idle: moment.idle)
@@ -51,12 +53,13 @@ extension Floor {
         let queue = Int(record.queue)
         var moment = ConditionMoment(
             waited: Double(record.waitingSince.microseconds(to: now)) / 1_000_000,
-            staffed: queueRecords[queue].staffed, waiting: queueRecords[queue].waiting,
+            waiting: queueRecords[queue].waiting,
             priority: queueRecords[queue].priority(of: record), customer: contacts.details[Int(slot)].customer,
             channel: record.channel, attributes: contacts.details[Int(slot)].attributes)
-        let figures = queueRecords[queue].rules.figures
-        guard figures.contains(.idle) || figures.contains(.ewt) else { return moment }
-        moment.idle = membership.count(of: matching.freeAgents[Int(record.channel.rawValue)], queue: record.queue)
+        guard queueRecords[queue].rules.countsAgents, let group = matching.waitingClass(of: ContactSlot(Int(slot)))
+        else { return moment }
+        moment.staffed = matching.count(in: membership.signedIn, for: group)
+        moment.idle = matching.count(in: matching.freeAgents[Int(record.channel.rawValue)], for: group)
         moment.predictedWait = predictedWait(in: record.queue, staffed: moment.staffed, idle: moment.idle)
         return moment
     }

@@ -61,11 +61,13 @@ struct QueueRecord: Sendable {
     }
 
     /// When a ring may be taken at the earliest; nil when there is no such ring.
+    @inline(__always)
     func ringTime(_ ring: Int, since start: Timestamp) -> Timestamp? {
         rules.start(of: ring).map { start.advanced(byMicroseconds: $0) }
     }
 
     /// When the rings behind that of a waiting contact are to be looked at next; nil for never.
+    @inline(__always)
     func ringDeadline(_ record: ContactRecord, at now: Timestamp) -> Timestamp? {
         guard rules.isConditional else { return ringTime(Int(record.ring) + 1, since: record.waitingSince) }
         guard record.addressee < 0 else { return nil }
@@ -75,12 +77,14 @@ struct QueueRecord: Sendable {
     }
 
     /// A contact's priority, with what its ring has added.
+    @inline(__always)
     func priority(of record: ContactRecord) -> Int {
         Int(record.priority) + rules.raises[min(Int(record.ring), rules.count)]
     }
 
     /// How urgent a contact is beside others: where points of priority are worth some age, it is that much older, and
     /// has the priority of its queue.
+    @inline(__always)
     func urgency(of record: ContactRecord) -> FloorSummary.Head {
         let priority = priority(of: record)
         guard let worth = limits.pointWorth else {

@@ -24,6 +24,8 @@ struct RingRequirements: Sendable {
     private let keepsBrought: [Bool]
     /// By ring, from 0: what contacts ask that bring nothing.
     private(set) var own: [Requirement?] = []
+    /// Whether, before any ring, what a contact brings is all that is asked.
+    let isPlain: Bool
     private var remembered: [Key: Requirement?] = [:]
 
     private struct Key: Hashable {
@@ -38,30 +40,35 @@ struct RingRequirements: Sendable {
         var keeps = [true]
         for ring in rings { keeps.append(ring.relaxation != nil && keeps[keeps.count - 1]) }
         keepsBrought = keeps
-        additions = (0...configuration.rings.count).map { Self.additions(configuration, $0, hasReserved) }
+        let additions = (0...configuration.rings.count).map { Self.additions(configuration, $0, hasReserved) }
+        self.additions = additions
+        isPlain = additions[0] == .always
         own = (0...configuration.rings.count).map { composed(configuration.requirement, $0) }
     }
 
     /// What a contact asks at a ring.
+    @inline(__always)
     func asked(bringing brought: Requirement?, at ring: Int) -> Requirement? {
         let ring = min(ring, own.count - 1)
-        guard let brought, keepsBrought[ring] else { return own[ring] }
-        if isPlain(ring) { return brought }
+        guard let brought else { return own[ring] }
+        if ring == 0, isPlain { return brought }
+        return changed(brought, at: ring)
+    }
+
+    private func changed(_ brought: Requirement, at ring: Int) -> Requirement? {
+        guard keepsBrought[ring] else { return own[ring] }
         if let known = remembered[Key(brought: brought, ring: ring)] { return known }
         return composed(brought, ring)
     }
 
     /// Has the answer to the same question ready the next time.
     mutating func remember(bringing brought: Requirement, at ring: Int) {
-        guard keepsBrought[ring], !isPlain(ring) else { return }
+        guard keepsBrought[ring], ring > 0 || !isPlain else { return }
         let key = Key(brought: brought, ring: ring)
         guard remembered[key] == nil else { return }
         if remembered.count == Self.memoryBound { remembered.removeAll(keepingCapacity: true) }
         remembered[key] = .some(composed(brought, ring))
     }
-
-    /// Whether what a contact brings is all that is asked.
-    private func isPlain(_ ring: Int) -> Bool { ring == 0 && additions[0] == .always }
 
     private func composed(_ brought: Requirement?, _ ring: Int) -> Requirement? {
         var asked = brought?.parts.expression ?? .always

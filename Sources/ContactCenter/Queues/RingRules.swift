@@ -11,8 +11,8 @@ struct RingRules: Sendable {
 
     /// Whether any ring depends on more than the time waited.
     let isConditional: Bool
-    /// What the conditions ask of the moment.
-    let figures: Set<ConditionFigure>
+    /// Whether conditions ask for what takes counting agents.
+    let countsAgents: Bool
     /// By ring, from 0: what it adds to the priority, with those before it.
     let raises: [Int]
     /// By ring, from 1: how long after the beginning of the wait it may be taken, in microseconds.
@@ -30,7 +30,7 @@ struct RingRules: Sendable {
         isSkipped = rings.map(\.isSkippedUnstaffed)
         table = ConditionTable(rings.map(\.condition))
         isConditional = rings.contains { $0.condition != nil || $0.isSkippedUnstaffed }
-        figures = rings.reduce(into: []) { $0.formUnion($1.condition?.figures ?? []) }
+        countsAgents = rings.contains { $0.condition?.figures.isDisjoint(with: [.staffed, .idle, .ewt]) == false }
         raises = rings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.raise) }
         turns = Set(starts + rings.flatMap { $0.condition?.turns ?? [] }).sorted()
         let changing = rings.map { ring in
@@ -43,6 +43,7 @@ struct RingRules: Sendable {
     var count: Int { starts.count }
 
     /// How long after the beginning of the wait a ring may be taken, in microseconds; nil when there is no such ring.
+    @inline(__always)
     func start(of ring: Int) -> Int64? {
         ring >= 1 && ring <= starts.count ? starts[ring - 1] : nil
     }

@@ -2,9 +2,10 @@
 enum ConditionFigure: String, CaseIterable, Hashable, Sendable {
     /// Seconds since the contact came into its queue.
     case waited
-    /// Seconds that the next contact of the queue will wait, as predicted; unknown where nobody serves the queue.
+    /// Seconds that the next contact of the queue will wait, as predicted, with the agents who may serve the contact at
+    /// its present ring; unknown while there are none.
     case ewt
-    /// Agents signed in that serve the queue, wherever they are at home.
+    /// Agents signed in who may serve the contact at its present ring, wherever they are at home.
     case staffed
     /// Of those, the ones who are free for one more contact of this channel.
     case idle

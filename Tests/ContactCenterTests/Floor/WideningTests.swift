@@ -44,10 +44,38 @@ struct WideningTests {
         let second = test.open("billing")
         test.pass(.seconds(10))
         #expect(test.state(second) == .queued)
-        #expect(test.floor.explain(second, now: test.now)?.upcoming.first?.text.contains("has 2") == true)
+        let explanation = test.floor.explain(second, now: test.now)
+        #expect(explanation?.upcoming.first?.text.contains("staffed == 0 (not yet: staffed == 0 (has 1))") == true)
         test.send(.complete(first))
         test.send(.finishWrapUp(FinishWrapUp(contact: first, disposition: nil)))
         #expect(test.holder(second) == "ann")
+        test.accept(second)
+        let third = test.open("billing")
+        test.send(.complete(second))
+        test.send(.setAvailability(SetAvailability(agent: "ann", state: .offline, when: .afterContact)))
+        test.send(.finishWrapUp(FinishWrapUp(contact: second, disposition: nil)))
+        #expect(test.state(third) == .queued)
+        test.pass(.seconds(1))
+        #expect(test.holder(third) == "dee")
+    }
+
+    @Test("count agents of other partitions as staff")
+    func elsewhere() throws {
+        let ring = try RingConfiguration(after: .zero, when: condition("staffed == 0"), requirement: nil)
+        let configuration = CenterConfiguration.sample("billing") { $0.rings = [ring] }
+        for isStaffed in [true, false] {
+            var floors = TwoFloors()
+            for place: UInt16 in [1, 2] {
+                floors.send(.configure(Configure(configuration: configuration, source: "x")), at: place)
+            }
+            floors.send(.signIn(isStaffed ? "ann" : "dee"), at: 2)
+            floors.learn()
+            let contact = floors.open("billing")
+            // Whether others were lost from sight is told after half a minute.
+            floors.pass(.seconds(40))
+            floors.pass(.seconds(1))
+            #expect(floors.contacts.contact(contact)?.ring == (isStaffed ? 0 : 1))
+        }
     }
 
     private func only(_ agents: AgentID..., in test: TestFloor) -> CenterConfiguration {

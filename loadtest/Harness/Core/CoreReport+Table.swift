@@ -7,6 +7,7 @@ extension CoreReport {
             rows.append(Self.row("\(name), large", large))
             rows.append(Self.row("\(name), small", small))
         }
+        for (name, latencies) in CoreThresholds.decisions(of: self) { rows.append(Self.row(name, latencies)) }
         let judged = verdicts.map { verdict in
             [
                 verdict.name, Self.written(verdict.value), "<= \(Self.written(verdict.limit)) \(verdict.unit)",
