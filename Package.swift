@@ -149,7 +149,7 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Cluster", "JournalConformance", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                "Cluster", "JournalConformance", "Storage", "Wire", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

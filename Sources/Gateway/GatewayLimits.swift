@@ -4,6 +4,8 @@ public struct GatewayLimits: Sendable {
     public var bodyBytes = 65_536
     /// The longest configuration, in bytes.
     public var configurationBytes = 1_048_576
+    /// The longest backup of a partition, in bytes.
+    public var backupBytes = 1 << 30
     /// The longest head of a request, all header fields together, in bytes.
     public var headBytes = 16_384
     /// Requests a second that one token may make, in the long run.

@@ -21,6 +21,7 @@ struct Sundial: AsyncParsableCommand {
         version: version,
         subcommands: [
             ServeCommand.self, StatusCommand.self, NodeCommand.self, PartitionCommand.self, DoctorCommand.self,
+            EventsCommand.self, BackupCommand.self, RestoreCommand.self,
             ConfigCommand.self, QueueCommand.self, AgentCommand.self, ContactCommand.self, TokenCommand.self,
         ])
 }

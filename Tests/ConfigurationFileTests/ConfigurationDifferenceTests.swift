@@ -31,6 +31,17 @@ import Testing
             ])
     }
 
+    @Test func ringsAreShownWithWhatTheyWaitForAndChange() throws {
+        let changes = try changes {
+            $0.replacing("waited > 14400 OR ewt > 7200, relax: { levels: 1 }", with: "ewt > 7200, sites: fra")
+        }
+        #expect(
+            changes == [
+                "~ queues.mail.rings: when waited > 14400 OR ewt > 7200: levels 1 lower, priority 5 higher → "
+                    + "when ewt > 7200: sites fra, priority 5 higher"
+            ])
+    }
+
     @Test func whatComesAndGoesIsOneChange() throws {
         let changes = try changes {
             $0.replacing("  training: Training\n", with: "  coaching: Coaching\n")

@@ -19,6 +19,54 @@ import Wire
         #expect(configuration.problems() == [])
     }
 
+    @Test func ringsMayHaveConditions() throws {
+        let source = try Fixture.sample().replacing(
+            "    rings:\n      - { after: 45s, requirement: language.en >= 2 }\n",
+            with: """
+                    sites: fra
+                    point-worth: 30s
+                    weight: 1.5
+                    rings:
+                      - { when: tier == 'gold' AND waited > 5, raise: 10 }
+                      - { after: 45s, when: staffed == 0, relax: { levels: 2, without: orders }, skip-if-unstaffed: true }
+                      - { after: 60s, sites: [fra], take-reserved: true }
+                      - { after: 90s }
+
+                """)
+        let file = ConfigurationFile.read(source)
+        #expect(file.problems == [])
+        let queue = try #require(file.configuration?.queues[1])
+        #expect(queue.sites == ["fra"])
+        #expect(queue.pointWorth == .seconds(30))
+        #expect(queue.weight == 1.5)
+        #expect(queue.rings.map(\.condition?.text) == ["tier == 'gold' AND waited > 5", "staffed == 0", nil, nil])
+        #expect(
+            queue.rings.map(\.relaxation) == [
+                Relaxation(), Relaxation(levels: 2, without: ["orders"]), Relaxation(), nil,
+            ])
+        #expect(queue.rings.map(\.raise) == [10, 0, 0, 0])
+        #expect(queue.rings.map(\.isSkippedUnstaffed) == [false, true, false, false])
+        #expect(queue.rings.map(\.takesReserved) == [false, false, true, false])
+        #expect(queue.rings[3].requirement == nil)
+    }
+
+    @Test(arguments: [
+        (
+            "{ after: 45s, when: skill.x >= 1 }",
+            "is no condition: the name at column 1 asks for an agent"
+        ),
+        ("{ relax: { levels: 1 } }", "lacks `after`"),
+        ("{ after: 45s, requirement: orders >= 1, relax: { levels: 1 } }", "leave one out"),
+        ("{ after: 45s, sites: [nyc] }", "names site `nyc`, which is not defined"),
+        ("{ after: 45s, relax: { without: [order] } }", "leaves out skill `order`, which is not defined"),
+        ("{ after: 45s, raise: 2000 }", "a whole number from 0 to 1000"),
+    ])
+    func mistakesInRingsAreExplained(ring: String, message: String) throws {
+        let source = try Fixture.sample().replacing("{ after: 45s, requirement: language.en >= 2 }", with: ring)
+        let problems = ConfigurationFile.read(source).problems.map(\.description)
+        #expect(problems.contains { $0.contains(message) }, "\(problems)")
+    }
+
     @Test func configurationComesBackFromItsBytes() throws {
         let configuration = try #require(ConfigurationFile.read(try Fixture.sample()).configuration)
         let bytes = configuration.wireBytes()

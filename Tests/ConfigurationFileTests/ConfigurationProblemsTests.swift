@@ -19,6 +19,7 @@ import Testing
         configuration.agents[1].capacity = "blendet"
         configuration.agents[2].skills["swimming"] = 4
         configuration.agents[3].queues = ["suport"]
+        configuration.agents[4].reservedFor = "sails"
         configuration.settings.unansweredReason = "lunch"
         #expect(
             configuration.problems().map(\.description) == [
@@ -33,6 +34,8 @@ import Testing
                     + "there is `language.de`, `language.en`, `support`, `orders`, `billing`",
                 "agents[3].queues.suport: agent `david` serves queue `suport`, which is not defined; "
                     + "did you mean `support`?",
+                "agents[4].reservedFor: agent `elif` is reserved for queue `sails`, which is not defined; "
+                    + "there is `support`, `sales`, `mail`",
             ])
     }
 

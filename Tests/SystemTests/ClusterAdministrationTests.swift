@@ -83,4 +83,55 @@ struct ClusterAdministrationTests {
                         + "over: sundial node resume away-1"))
         }
     }
+
+    @Test("a partition is backed up, goes on, and is restored into a new stream from another node")
+    func restore() async throws {
+        try await RunningCluster.with(["home-1", "home-2"]) { cluster in
+            let file = FileManager.default.temporaryDirectory.appending(path: "backup-\(UUID().uuidString)").path
+            defer { try? FileManager.default.removeItem(atPath: file) }
+            let owner = try #require(try await cluster.owner(of: "home.0", by: "home-1"))
+            let other = owner == "home-1" ? "home-2" : "home-1"
+            let request = OpenContactRequest(channel: .voice, queue: ContactRush.queue)
+            var contacts: [String] = []
+            try await cluster.node(other).withClient { contacts.append(try await $0.openContact(request).contact) }
+            let backup = try await cluster.sundial(other, "backup", "home.0", file)
+            #expect(backup.status == 0, "\(backup.errors)")
+            #expect(backup.output.contains("with 1 live contacts"))
+            #expect(try await cluster.sundial(other, "backup", "home.0", file).errors.contains("is there already"))
+            try await cluster.node(other).withClient { contacts.append(try await $0.openContact(request).contact) }
+
+            let careful = try await cluster.sundial(other, "restore", file)
+            #expect(careful.errors.contains("Say yes with --lose-since-backup."))
+            let restored = try await cluster.sundial(other, "restore", file, "--lose-since-backup")
+            #expect(restored.status == 0, "\(restored.errors)")
+            #expect(restored.output.hasPrefix("home.0 is as it was, with 1 live contacts.\nIt goes on in journal 2 "))
+            #expect(try await cluster.sundial(owner, "contact", "show", contacts[0]).status == 0)
+            #expect(try await cluster.sundial(owner, "contact", "show", contacts[1]).status == 66)
+            try await cluster.node(owner).withClient { client in
+                #expect(!contacts.contains(try await client.openContact(request).contact))
+            }
+            let check = try await cluster.sundial(other, "partition", "check")
+            #expect(check.output.contains("stream sundial-sundial-home_0-2"), "\(check.output)\(check.errors)")
+            #expect(check.status == 0)
+        }
+    }
+
+    @Test("events of the whole center are printed as they happen, a line each")
+    func events() async throws {
+        try await RunningCluster.with(["home-1"]) { cluster in
+            let state = try await cluster.sundial("home-1", "events")
+            #expect(state.status == 0)
+            #expect(state.output.contains("  home.0  stands at 0 waiting and 0 connected in "))
+            let node = try cluster.node("home-1")
+            let lines = try await node.sundial.lines(["events", "--follow", "--json"], until: 2) {
+                let request = OpenContactRequest(channel: .voice, queue: ContactRush.queue)
+                try await node.withClient { _ = try await $0.openContact(request) }
+            }
+            let first = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+            #expect(first["event"] as? String == "reset")
+            let second = try #require(try JSONSerialization.jsonObject(with: Data(lines[1].utf8)) as? [String: Any])
+            #expect(second["event"] as? String == "contact")
+            #expect(second["partition"] as? String == "home.0")
+        }
+    }
 }

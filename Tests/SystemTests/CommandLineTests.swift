@@ -7,7 +7,7 @@ struct CommandLineTests {
     private static let commands: [[String]] = [
         [], ["serve"], ["status"], ["node"], ["node", "list"],
         ["node", "drain"], ["node", "resume"], ["partition"], ["partition", "list"], ["partition", "move"],
-        ["partition", "check"], ["doctor"],
+        ["partition", "check"], ["events"], ["backup"], ["restore"], ["doctor"],
         ["config"], ["config", "validate"], ["config", "diff"], ["config", "apply"], ["config", "show"],
         ["config", "history"], ["config", "rollback"],
         ["queue"], ["queue", "list"], ["queue", "show"],

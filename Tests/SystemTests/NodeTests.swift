@@ -127,6 +127,29 @@ struct NodeTests {
         }
     }
 
+    @Test("a single node is backed up while it runs, and restored while it does not")
+    func restore() async throws {
+        try await RunningNode.withNode { node in
+            #expect(try await node.sundial.run("config", "apply", Self.sample).status == 0)
+            let file = node.folder.appending(path: "backup").path
+            #expect(try await node.sundial.run("backup", "home.0", file).status == 0)
+            let running = try await node.sundial.run("restore", file, "--lose-since-backup")
+            #expect(running.status == 1)
+            #expect(running.errors.contains("sundial restore FILE --data FOLDER"))
+            let held = try await node.sundial.run("restore", file, "--lose-since-backup", "--data", node.folder.path)
+            #expect(held.errors.contains("is held by process"))
+            await node.stop(SIGTERM)
+            let run = try await node.sundial.run("restore", file, "--lose-since-backup", "--data", node.folder.path)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.contains("It goes on in journal 2 behind record 1"))
+            let again = try await RunningNode.start(in: node.folder)
+            let status = try decoded(Status.self, await again.sundial.run("status", "--json"))
+            #expect(status.configurationVersion == 1)
+            #expect(status.partitions.first?.position ?? 0 > 1_000_000)
+            await again.stop(SIGTERM)
+        }
+    }
+
     @Test(
         "a node that is told to end while contacts pour in ends well, and has every contact that it acknowledged",
         .timeLimit(.minutes(1)))

@@ -40,6 +40,24 @@ struct Program: Sendable {
         return Run(status: status, output: outputText, errors: await errorText)
     }
 
+    /// Runs the program until it has printed so many lines, and ends it then.
+    ///
+    /// - Parameter body: Is called once the first line is there.
+    func lines(_ arguments: [String], until count: Int, _ body: () async throws -> Void) async throws -> [String] {
+        let process = makeProcess(arguments)
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        defer { process.terminate() }
+        var lines: [String] = []
+        for await line in Self.lines(output) {
+            lines.append(line)
+            if lines.count == 1 { try await body() }
+            if lines.count == count { break }
+        }
+        return lines
+    }
+
     /// A process that is not yet running, its standard input empty.
     func makeProcess(_ arguments: [String]) -> Process {
         let process = Process()
@@ -60,6 +78,24 @@ struct Program: Sendable {
                 continuation.resume(returning: String(decoding: data, as: UTF8.self))
             }
         }
+    }
+
+    /// The lines that come out of a pipe, read on a thread of its own.
+    private static func lines(_ pipe: Pipe) -> AsyncStream<String> {
+        let (lines, continuation) = AsyncStream.makeStream(of: String.self)
+        DispatchQueue.global().async {
+            var text = ""
+            while true {
+                let data = pipe.fileHandleForReading.availableData
+                guard !data.isEmpty else { return continuation.finish() }
+                text += String(decoding: data, as: UTF8.self)
+                while let end = text.firstIndex(of: "\n") {
+                    continuation.yield(String(text[..<end]))
+                    text.removeSubrange(...end)
+                }
+            }
+        }
+        return lines
     }
 
     private static func exit(of process: Process) async -> Int32 {

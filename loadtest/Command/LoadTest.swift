@@ -8,6 +8,7 @@ struct LoadTest: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ClusterCommand.self, CheckCommand.self, CrashCommand.self, ChaosCommand.self,
             FloorCommand.self, RemoteCommand.self, OffersCommand.self, SitesCommand.self, CoreCommand.self,
-            ExploreCommand.self, ReservationsCommand.self, ReplayCommand.self,
+            ExploreCommand.self, ReservationsCommand.self, SimulateCommand.self, ForecastsCommand.self,
+            ReplayCommand.self,
         ])
 }

@@ -31,6 +31,10 @@ public distributed actor PartitionActor: ClusterActor {
         Method("status") { (actor: isolated PartitionActor) in try await actor.status() },
         Method("check") { (actor: isolated PartitionActor) in try await actor.check() },
         Method("inspect") { (actor: isolated PartitionActor) in try await actor.inspect() },
+        Method("backUp") { (actor: isolated PartitionActor) in try await actor.backUp() },
+        Method("backupPiece") { (actor: isolated PartitionActor, backup: SnapshotReference, number: Int) in
+            try actor.backupPiece(of: backup, number)
+        },
         Method("requestSnapshot") { (actor: isolated PartitionActor) in try await actor.requestSnapshot() },
         Method("attach") { (actor: isolated PartitionActor, receiver: ActorID, after: NoticePosition?) in
             try await actor.attach(receiver, after: after)
@@ -40,6 +44,8 @@ public distributed actor PartitionActor: ClusterActor {
 
     private let local: LocalPartition
     private let streams: NoticeStreams
+    /// The backup that was made last, while it is being fetched.
+    private var backup: Snapshot?
 
     init(local: LocalPartition, streams: NoticeStreams, actorSystem: ClusterActorSystem) {
         self.local = local
@@ -150,6 +156,28 @@ public distributed actor PartitionActor: ClusterActor {
     /// - Throws: ``CenterError`` when the store cannot be asked.
     public distributed func inspect() async throws -> JournalInspection {
         try await host.inspectStore()
+    }
+
+    /// Makes a backup, to be fetched piece by piece.
+    ///
+    /// - Returns: What it is to be fetched by.
+    /// - Throws: ``CenterError``.
+    public distributed func backUp() async throws -> SnapshotReference {
+        let made = try await host.backUp()
+        let packed = Snapshot(of: made.file, at: made.position)
+        backup = packed
+        return packed.reference
+    }
+
+    /// A piece of the backup that was made last.
+    ///
+    /// - Throws: ``CenterError`` with `invalid` when that is another by now.
+    public distributed func backupPiece(of reference: SnapshotReference, _ number: Int) throws -> BackupPiece {
+        guard let backup, backup.reference == reference, backup.chunks.indices.contains(number) else {
+            throw CenterError(.invalid, "The backup was made anew, or its partition has moved; ask for it again.")
+        }
+        if number == backup.chunks.count - 1 { self.backup = nil }
+        return BackupPiece(bytes: backup.chunks[number])
     }
 
     /// Asks for a snapshot to be taken soon.

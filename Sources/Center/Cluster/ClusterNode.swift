@@ -42,6 +42,8 @@ public final class ClusterNode: Service {
         public var executor: (any TaskExecutor)?
         /// What the program tells of itself.
         public var facts = NodeFacts()
+        /// Makes journals for restoring partitions from backups; nil where that is not to be done.
+        public var journals: JournalSource?
         /// Where the node logs to.
         public var logger: Logger
 
@@ -86,7 +88,8 @@ public final class ClusterNode: Service {
             executor: means.executor)
         streams = NoticeStreams(clock: means.clock)
         routing = ClusterRouting(member: member)
-        let directory = CenterDirectory(system: system, layout: identity.layout, streams: streams, routing: routing)
+        let directory = CenterDirectory(
+            system: system, layout: identity.layout, streams: streams, routing: routing, journals: means.journals)
         self.directory = directory
         keeper = PartitionKeeper(
             layout: identity.layout, member: member, clock: means.clock, logger: means.logger, makeHost: makeHost

@@ -106,7 +106,7 @@ extension CenterDirectory {
 
     @discardableResult
     private func requireLiving(_ node: NodeID, _ routing: ClusterRouting) throws(Refusal) -> Member {
-        let members = routing.member.membership.members
+        let members = routing.member.membership.members.filter { $0.heartbeat.standing != .client }
         guard let member = members.first(where: { $0.node == node }) else {
             let names = members.map(\.node.name).joined(separator: ", ")
             throw Refusal(.notFound, "There is no node \(node) in the cluster; there are: \(names).")

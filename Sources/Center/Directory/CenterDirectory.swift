@@ -13,6 +13,8 @@ public struct CenterDirectory: Sendable {
     let streams: NoticeStreams
     /// What finds partitions that move; nil where there is one, which does not.
     let routing: ClusterRouting?
+    /// Makes journals for restoring partitions; nil where that cannot be done.
+    let journals: JournalSource?
     let timeout: Duration
 
     /// Makes the directory of the center that lives in one partition.
@@ -29,18 +31,20 @@ public struct CenterDirectory: Sendable {
         layout = CenterLayout([CenterLayout.Place(partition: partition, floorNumber: 0)])
         self.streams = streams
         routing = nil
+        journals = nil
         self.timeout = timeout
     }
 
     /// Makes the directory of a center whose partitions may be on any node.
     init(
         system: ClusterActorSystem, layout: CenterLayout, streams: NoticeStreams, routing: ClusterRouting,
-        timeout: Duration = .seconds(10)
+        journals: JournalSource? = nil, timeout: Duration = .seconds(10)
     ) {
         self.system = system
         self.layout = layout
         self.streams = streams
         self.routing = routing
+        self.journals = journals
         self.timeout = timeout
     }
 
@@ -103,6 +107,11 @@ public struct CenterDirectory: Sendable {
     /// A contact; nil when there is none of that id, or it ended so long ago that it was dropped.
     public func contact(_ id: ContactID) async throws(CenterError) -> ContactView? {
         try await call { try await sessionActor(id).view() }
+    }
+
+    /// A contact with its position and expected wait; nil when there is none of that id any more.
+    public func standing(of id: ContactID) async throws(CenterError) -> ContactStanding? {
+        try await call { try await sessionActor(id).standing() }
     }
 
     /// Contacts that the filter lets through, by rising id.

@@ -40,7 +40,7 @@ extension PartitionHost {
         let naming = commit.position
         commitSignal.raise()
         try await durable(naming)
-        if let previous = snapshots.named(reference.sequence) { try await journal.trim(through: previous) }
+        if let previous = snapshots.named(reference) { try await journal.trim(through: previous) }
         logger.info(
             "snapshot taken",
             metadata: ["partition": "\(partition)", "position": "\(reference.sequence)"])

@@ -58,6 +58,15 @@ public struct Fence: Hashable, Sendable {
         isSealed = false
     }
 
+    /// The fence behind a record of somebody who owns the partition.
+    public init(partition: PartitionID, epoch: Epoch, incarnation: Incarnation, last: JournalSequence) {
+        self.partition = partition
+        self.epoch = epoch
+        self.incarnation = incarnation
+        self.last = last
+        isSealed = false
+    }
+
     /// Whether `incarnation` is the current owner with `epoch`, and nobody has taken over since.
     public func isOwner(epoch: Epoch, incarnation: Incarnation) -> Bool {
         self.epoch == epoch && self.incarnation == incarnation && epoch > 0 && !isSealed

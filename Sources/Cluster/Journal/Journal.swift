@@ -13,7 +13,7 @@ public protocol Journal: Sendable {
     ///
     /// - Returns: What was found, a torn or corrupt end included: the journal then ends before it.
     /// - Throws: ``JournalError`` with `locked` when another has it open that cannot be overtaken, `unavailable`, or
-    ///   `corrupt` when what is damaged is not its end.
+    ///   `corrupt` when what is damaged is not its end; `conflict` when it was to be a new one and is there already.
     func open() async throws(JournalError) -> JournalCondition
 
     /// Makes a record durable right behind `record.follows`.

@@ -9,10 +9,16 @@ public struct JournalCondition: Hashable, Sendable {
     /// How much room the store has left.
     public let room: JournalRoom
 
-    public init(trimmed: JournalSequence, last: JournalSequence, damage: String?, room: JournalRoom) {
+    /// Which journal of the partition it is: 1 for the first, the next number for each that was restored.
+    public let generation: Int
+
+    public init(
+        trimmed: JournalSequence, last: JournalSequence, damage: String?, room: JournalRoom, generation: Int = 1
+    ) {
         self.trimmed = trimmed
         self.last = last
         self.damage = damage
         self.room = room
+        self.generation = generation
     }
 }

@@ -20,9 +20,10 @@ public final class MemoryJournalStore: Sendable {
     public let overtaking: Overtaking
     let contents = Mutex(Contents())
 
-    /// An empty store.
-    public init(overtaking: Overtaking = .impossible) {
+    /// An empty store, whose first record comes behind `trimmed`.
+    public init(overtaking: Overtaking = .impossible, trimmed: JournalSequence = .start) {
         self.overtaking = overtaking
+        contents.withLock { $0.trimmed = trimmed }
     }
 
     /// All records that are kept, with their places.

@@ -16,8 +16,8 @@ import Wire
 ///   may go on answering for a while, so only an append shows that nobody took over (``Overtaking/seenInAppends``).
 /// - An answer that does not come, the server's loss included, leaves an append's outcome unknown. "No responders" is
 ///   the server's word that nobody took the record: nothing was written.
-/// - A stream is made when there is none. Its name is never used for another: whoever restores a journal counts
-///   ``JetStreamOptions/generation`` up.
+/// - A stream is made when there is none. Its name is never used for another: a journal that is restored gets a stream of
+///   the next generation, and the old one's last record names it; opening follows those records.
 public final class JetStreamJournal: Journal {
     /// The oldest server whose replicated streams keep what they acknowledge.
     private static let leastVersion = "2.12.0"
@@ -38,6 +38,8 @@ public final class JetStreamJournal: Journal {
         var ledger: RoomLedger
         /// Over how many servers the stream of records is replicated.
         var replicas: Int
+        /// What the streams of the present generation are called.
+        var names: JetStreamNames
         /// Whether the server answers one request with many messages.
         var readsBatches = true
     }
@@ -45,7 +47,6 @@ public final class JetStreamJournal: Journal {
     let connection: NATSConnection
     let partition: PartitionID
     let options: JetStreamOptions
-    let names: JetStreamNames
     private let whenWarned: @Sendable (String) -> Void
     private let clock = SystemProtocolClock()
     private let state: Mutex<State>
@@ -61,10 +62,15 @@ public final class JetStreamJournal: Journal {
         self.connection = connection
         self.partition = partition
         self.options = options
-        names = JetStreamNames(partition, options)
         let lowWater = min(options.lowWaterBytes, options.journalBytes / 8)
-        state = Mutex(State(ledger: RoomLedger(lowWater: lowWater), replicas: options.replicas))
+        state = Mutex(
+            State(
+                ledger: RoomLedger(lowWater: lowWater), replicas: options.replicas,
+                names: JetStreamNames(partition, options)))
     }
+
+    /// What the streams are called.
+    var names: JetStreamNames { state.withLock { $0.names } }
 
     /// Name of the stream of records.
     public var stream: String { names.records }
@@ -195,8 +201,13 @@ public final class JetStreamJournal: Journal {
     private var room: JournalRoom { state.withLock { $0.ledger.room } }
 
     private func open(with api: JetStreamAPI) async throws(JournalError) -> JournalCondition {
-        try await checkStream(wantedSnapshots, api)
-        let found = try await checkStream(wantedRecords, api)
+        if options.beginsBehind != nil { try await checkThatThereIsNone(api) }
+        var generation = options.generation
+        var found = try await openStreams(generation, api)
+        while let next = try await succession(of: found, api)?.generation, next > generation {
+            generation = next
+            found = try await openStreams(generation, api)
+        }
         let version = found.config.serverVersion
         try checkVersion(version)
         state.withLock { state in
@@ -207,7 +218,40 @@ public final class JetStreamJournal: Journal {
         let info = try await recordInfo(api)
         await lookAtRoom(api)
         let damage = newest.flatMap { $0.sequence > info.last ? missing(info.last, before: $0) : nil }
-        return JournalCondition(trimmed: info.trimmed, last: info.last, damage: damage, room: room)
+        return JournalCondition(
+            trimmed: info.trimmed, last: info.last, damage: damage, room: room, generation: generation)
+    }
+
+    /// Finds or makes the two streams of a generation.
+    private func openStreams(_ generation: Int, _ api: JetStreamAPI) async throws(JournalError) -> StreamInfo {
+        var options = options
+        options.generation = generation
+        let names = JetStreamNames(partition, options)
+        state.withLock { $0.names = names }
+        try await checkStream(wantedSnapshots(generation), api)
+        return try await checkStream(wantedRecords(generation), api)
+    }
+
+    /// Where the journal goes on, when the stream's last record says so.
+    private func succession(of info: StreamInfo, _ api: JetStreamAPI) async throws(JournalError) -> Succession? {
+        guard info.last > info.trimmed else { return nil }
+        let message: FoundMessage?
+        do throws(JetStreamFailure) { message = try await api.message(of: stream, at: info.last.value) } catch {
+            throw error.error("opening", stream)
+        }
+        // What strangers wrote seals nothing; what is damaged is told when it is read.
+        guard let message, message.isConditional else { return nil }
+        return try? StoredRecord(message: message.bytes, at: info.last).record().succession
+    }
+
+    private func checkThatThereIsNone(_ api: JetStreamAPI) async throws(JournalError) {
+        for name in [names.records, names.snapshots] {
+            do throws(JetStreamFailure) { _ = try await api.info(name) } catch {
+                if case .refused(let refusal) = error, refusal.number == JetStreamRefusal.noStream { continue }
+                throw error.error("opening", name)
+            }
+            throw JournalError(.conflict, "There is a stream \(name) already; a new journal takes the next generation.")
+        }
     }
 
     private func missing(_ last: JournalSequence, before snapshot: SnapshotReference) -> String {
@@ -215,20 +259,23 @@ public final class JetStreamJournal: Journal {
             + "\(snapshot.sequence) had been confirmed and are lost."
     }
 
-    private var wantedRecords: StreamConfiguration {
-        StreamConfiguration(
+    private func wantedRecords(_ generation: Int) -> StreamConfiguration {
+        var wanted = StreamConfiguration(
             name: names.records, subject: names.recordSubject, replicas: options.replicas,
-            maximumBytes: options.journalBytes, deniesDelete: true, description: description)
+            maximumBytes: options.journalBytes, deniesDelete: true, description: description(generation))
+        wanted.firstSequence = options.beginsBehind.map { $0.next.value }
+        return wanted
     }
 
-    private var wantedSnapshots: StreamConfiguration {
+    private func wantedSnapshots(_ generation: Int) -> StreamConfiguration {
         StreamConfiguration(
             name: names.snapshots, subject: names.snapshotSubject + ".>", replicas: options.replicas,
-            maximumBytes: options.snapshotBytes, maximumPerSubject: 1, deniesDelete: false, description: description)
+            maximumBytes: options.snapshotBytes, maximumPerSubject: 1, deniesDelete: false,
+            description: description(generation))
     }
 
-    private var description: String {
-        "Sundial: journal \(options.generation) of partition \(partition) in cluster \(options.cluster)"
+    private func description(_ generation: Int) -> String {
+        "Sundial: journal \(generation) of partition \(partition) in cluster \(options.cluster)"
     }
 
     /// Finds a stream, or makes it, and checks that it is what it should be.

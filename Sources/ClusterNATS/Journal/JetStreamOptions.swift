@@ -1,11 +1,17 @@
+public import Cluster
+
 /// How one partition's journal is kept in JetStream.
 ///
 /// What concerns the stream itself counts when it is made; a stream that is there keeps what it was made with.
 public struct JetStreamOptions: Hashable, Sendable {
     /// The cluster's name.
     public var cluster: String
-    /// Which stream of the partition: the next number for every stream that takes another's place.
+    /// Which stream of the partition to begin looking at: 1 is the first, and a stream that was sealed says which takes
+    /// its place.
     public var generation = 1
+    /// Makes a stream that is not there yet, whose first record comes behind this sequence; nil opens the one that is
+    /// there, or makes the partition's first.
+    public var beginsBehind: JournalSequence?
     /// Over how many servers the streams are replicated, 1 to 5.
     public var replicas = 1
     /// The most bytes of records; beyond it appends are refused.

@@ -17,6 +17,8 @@ struct StreamConfiguration: Codable, Hashable, Sendable {
     /// In nanoseconds; 0 keeps messages for ever.
     var maximumAge: Int64 = 0
     var allowsDirect: Bool? = true
+    /// Sequence of the first message of a new stream; nil for 1.
+    var firstSequence: UInt64?
 
     init(
         name: String, subject: String, replicas: Int, maximumBytes: Int, maximumPerSubject: Int = -1,
@@ -40,6 +42,7 @@ struct StreamConfiguration: Codable, Hashable, Sendable {
         case maximumMessages = "max_msgs"
         case maximumAge = "max_age"
         case allowsDirect = "allow_direct"
+        case firstSequence = "first_seq"
     }
 
     /// Version of the server that answered, such as `2.15.0`; nil below 2.11, which does not tell.

@@ -65,6 +65,7 @@ struct ConfigurationOutline {
                 "stream-grace": settings.streamGrace.spelled,
                 "command-window": settings.commandWindow.spelled,
                 "ended-retention": settings.endedRetention.spelled,
+                "queue-order": settings.queueOrder.name,
             ])
     }
 
@@ -75,7 +76,8 @@ struct ConfigurationOutline {
             [
                 "time-zone": calendar.timeZone,
                 "weekly": weekly.map(\.description).joined(separator: ", "),
-                "holidays": calendar.holidays.sorted().map(\.description).joined(separator: ", ").presence,
+                "holidays": calendar.holidays.map(\.description).joined(separator: "; ").presence,
+                "overrides": calendar.overrides.map(\.description).joined(separator: "; ").presence,
             ])
     }
 
@@ -92,8 +94,7 @@ struct ConfigurationOutline {
     }
 
     private static func queue(_ queue: QueueConfiguration) -> Item {
-        let rings = queue.rings.map { "\($0.after.spelled): \($0.requirement?.text ?? "everybody")" }
-        return Item(
+        Item(
             path: "\(queue.id)",
             [
                 "label": queue.label.presence,
@@ -107,10 +108,33 @@ struct ConfigurationOutline {
                 "join-when-empty": queue.joinWhenEmpty.name,
                 "offer-timeout": queue.offerTimeout?.spelled,
                 "wrap-up-limit": queue.wrapUpLimit?.spelled,
-                "rings": rings.joined(separator: "; ").presence,
+                "rings": queue.rings.map(ring).joined(separator: "; ").presence,
+                "sites": list(queue.sites),
+                "point-worth": queue.pointWorth?.spelled,
+                "weight": queue.weight == 1 ? nil : "\(queue.weight)",
                 "service-level.threshold": queue.serviceLevelThreshold.spelled,
                 "service-level.target": percent(queue.serviceLevelTarget),
             ])
+    }
+
+    /// What a ring waits for, and what it changes.
+    private static func ring(_ ring: RingConfiguration) -> String {
+        let start = ring.after == .zero ? nil : ring.after.spelled
+        let begins = [start, ring.condition.map { "when \($0.text)" }].compactMap { $0 }
+        var changes: [String?] = [ring.relaxation == nil ? ring.requirement?.text ?? "everybody" : nil]
+        if let relaxation = ring.relaxation {
+            if relaxation.levels > 0 { changes.append("levels \(relaxation.levels) lower") }
+            changes.append(list(relaxation.without).map { "without \($0)" })
+        }
+        changes.append(list(ring.sites).map { "sites \($0)" })
+        if ring.raise > 0 { changes.append("priority \(ring.raise) higher") }
+        if ring.takesReserved { changes.append("reserved agents") }
+        if ring.isSkippedUnstaffed { changes.append("skipped if unstaffed") }
+        return "\(begins.joined(separator: " ")): \(changes.compactMap { $0 }.joined(separator: ", "))"
+    }
+
+    private static func list(_ ids: [some NameIdentifier]) -> String? {
+        ids.map(\.name).joined(separator: ", ").presence
     }
 
     private static func agent(_ agent: AgentConfiguration) -> Item {
@@ -121,6 +145,7 @@ struct ConfigurationOutline {
             values.append(("skills.\(skill)", "\(level)"))
         }
         for entry in agent.attributes.entries { values.append(("attributes.\(entry.name)", entry.value.written)) }
+        if let queue = agent.reservedFor { values.append(("reserved-for", queue.name)) }
         if let queues = agent.queues {
             values.append(("queues", queues.sorted().map(\.name).joined(separator: ", ")))
         }

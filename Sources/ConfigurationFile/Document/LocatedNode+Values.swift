@@ -80,11 +80,20 @@ extension LocatedNode {
 
     /// A requirement; a mistake in it is reported at its own column.
     public func requirement() -> Requirement? {
+        parsed("requirement") { text throws(RequirementError) in try Requirement(parsing: text) }
+    }
+
+    /// A condition; a mistake in it is reported at its own column.
+    public func condition() -> Condition? {
+        parsed("condition") { text throws(RequirementError) in try Condition(parsing: text) }
+    }
+
+    private func parsed<Value>(_ what: String, _ parse: (String) throws(RequirementError) -> Value) -> Value? {
         guard let text = text(bound: Requirement.textBound) else { return nil }
         do {
-            return try Requirement(parsing: text)
+            return try parse(text)
         } catch {
-            log.report("\(name) is no requirement: \(error.message)", at: place(of: error.column), path: path)
+            log.report("\(name) is no \(what): \(error.message)", at: place(of: error.column), path: path)
             return nil
         }
     }

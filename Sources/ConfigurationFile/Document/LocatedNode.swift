@@ -36,6 +36,12 @@ public struct LocatedNode {
         return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 
+    /// Whether it is a single value, neither a list nor a mapping.
+    var isScalar: Bool {
+        guard case .scalar = node else { return false }
+        return true
+    }
+
     /// The items of a list, in their order.
     public func list() -> [LocatedNode]? {
         guard case .sequence(let sequence) = node else { return mismatch("a list, such as [a, b]") }

@@ -5,7 +5,7 @@ extension ConfigurationReader {
 
     mutating func readCalendar(_ entry: LocatedEntry, at place: String) -> CalendarConfiguration {
         var calendar = CalendarConfiguration(id: CalendarID(entry.key), timeZone: "", weekly: [])
-        guard let fields = entry.value.fields("time-zone", "weekly", "holidays") else { return calendar }
+        guard let fields = entry.value.fields("time-zone", "weekly", "holidays", "overrides") else { return calendar }
         calendar.timeZone = trace(fields.required("time-zone"), as: "\(place).timeZone")?.text() ?? ""
         for days in trace(fields.required("weekly"), as: "\(place).weekly")?.entries() ?? [] {
             guard let weekdays = readWeekdays(days) else { continue }
@@ -13,17 +13,12 @@ extension ConfigurationReader {
                 guard let hours = readHours(node) else { continue }
                 for weekday in weekdays {
                     trace(node, as: "\(place).weekly[\(calendar.weekly.count)]")
-                    calendar.weekly.append(
-                        WeeklyInterval(weekday: weekday, startMinute: hours.lowerBound, endMinute: hours.upperBound))
+                    calendar.weekly.append(hours.interval(on: weekday))
                 }
             }
         }
-        guard let holidays = fields["holidays"], !holidays.isNull else { return calendar }
-        for node in holidays.listOrOne() ?? [] {
-            guard let day = readDay(node) else { continue }
-            trace(node, as: "\(place).holidays[\(calendar.holidays.count)]")
-            calendar.holidays.append(day)
-        }
+        calendar.holidays = readHolidays(trace(fields["holidays"], as: "\(place).holidays"), at: place)
+        calendar.overrides = readOverrides(trace(fields["overrides"], as: "\(place).overrides"), at: place)
         return calendar
     }
 
@@ -42,19 +37,37 @@ extension ConfigurationReader {
         return (0..<count).map { (days[0] + $0) % 7 + 1 }
     }
 
-    /// `08:00-18:00`; an end at or before the start is on the next day.
-    private func readHours(_ node: LocatedNode) -> Range<Int>? {
+    /// `08:00-18:00`, an end at or before the start being on the next day; `18:00-mon 08:00` up to a later day.
+    private func readHours(_ node: LocatedNode) -> SpelledHours? {
         guard let text = node.text() else { return nil }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        var parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        var endDay: Int?
+        if parts.count == 2, let space = parts[1].firstIndex(of: " "),
+            let day = Self.weekdays.firstIndex(of: String(parts[1][..<space]))
+        {
+            endDay = day + 1
+            parts[1] = parts[1][space...].drop { $0 == " " }
+        }
         guard parts.count == 2, let start = Self.minute(parts[0]), let end = Self.minute(parts[1]) else {
             node.report("`\(text)` are no opening hours\(Self.repaired(parts) ?? "; write them as `08:00-18:00`")")
             return nil
         }
-        guard start < 1440, start != end else {
+        guard start < 1440, start != end || endDay != nil else {
             node.report("`\(text)` begins and ends at the same time; for a whole day write `00:00-24:00`")
             return nil
         }
-        return start..<(end > start ? end : end + 1440)
+        return SpelledHours(start: start, end: end, endDay: endDay)
+    }
+
+    /// Hours of a single day, which may reach into the next.
+    func readDayHours(_ node: LocatedNode) -> DayInterval? {
+        guard let hours = readHours(node) else { return nil }
+        guard hours.endDay == nil else {
+            node.report("hours of a single day end on the next at the latest; leave the day of the week out")
+            return nil
+        }
+        let interval = hours.interval(on: 1)
+        return DayInterval(startMinute: interval.startMinute, endMinute: interval.endMinute)
     }
 
     /// Minutes since midnight of `HH:MM`, up to 24:00.
@@ -80,7 +93,8 @@ extension ConfigurationReader {
         return times.count == 2 && parts.count == 2 ? "; write `\(times[0])-\(times[1])`" : nil
     }
 
-    private func readDay(_ node: LocatedNode) -> LocalDay? {
+    /// `2026-12-25`, whether or not there is such a day.
+    func readDay(_ node: LocatedNode) -> LocalDay? {
         guard let text = node.text() else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let isDate = parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(Self.isDigit) }
@@ -93,4 +107,23 @@ extension ConfigurationReader {
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+}
+
+/// Opening hours as they are written.
+private struct SpelledHours {
+    /// Minutes of the day.
+    var start, end: Int
+    /// 1 for Monday to 7 for Sunday; nil for the day on which they begin, or the next.
+    var endDay: Int?
+
+    func interval(on weekday: Int) -> WeeklyInterval {
+        var minute = end
+        if let endDay {
+            minute += (endDay - weekday + 7) % 7 * 1440
+            if minute <= start { minute += 7 * 1440 }
+        } else if end <= start {
+            minute += 1440
+        }
+        return WeeklyInterval(weekday: weekday, startMinute: start, endMinute: minute)
+    }
 }

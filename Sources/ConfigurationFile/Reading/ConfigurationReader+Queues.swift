@@ -4,6 +4,7 @@ extension ConfigurationReader {
     private static let queueKeys = [
         "label", "requirement", "priority", "order", "calendar", "maximum-length", "maximum-wait",
         "maximum-wait-unstaffed", "join-when-empty", "offer-timeout", "wrap-up-limit", "rings", "service-level",
+        "sites", "point-worth", "weight",
     ]
 
     mutating func readQueue(_ entry: LocatedEntry, at place: String) -> QueueConfiguration {
@@ -21,6 +22,9 @@ extension ConfigurationReader {
         queue.offerTimeout = fields["offer-timeout"]?.duration(in: ConfigurationBounds.offerTimeout)
         queue.wrapUpLimit = fields["wrap-up-limit"]?.duration(in: ConfigurationBounds.wrapUpLimit)
         queue.rings = readRings(trace(fields["rings"], as: "\(place).rings"), at: place)
+        queue.sites = readSites(fields["sites"], at: "\(place).sites")
+        queue.pointWorth = fields["point-worth"]?.duration(in: ConfigurationBounds.pointWorth)
+        queue.weight = fields["weight"]?.number(in: ConfigurationBounds.weight) ?? 1
         readServiceLevel(fields["service-level"], of: &queue)
         return queue
     }
@@ -28,17 +32,52 @@ extension ConfigurationReader {
     private mutating func readRings(_ node: LocatedNode?, at place: String) -> [RingConfiguration] {
         var rings: [RingConfiguration] = []
         for item in node?.list() ?? [] {
-            guard let fields = item.fields("after", "requirement") else { continue }
+            guard let fields = item.fields(Self.ringKeys) else { continue }
             let place = "\(place).rings[\(rings.count)]"
             trace(item, as: place)
-            guard
-                let after = trace(fields.required("after"), as: "\(place).after")?.duration(
-                    in: ConfigurationBounds.wait)
-            else { continue }
-            let requirement = trace(fields["requirement"], as: "\(place).requirement")?.requirement()
-            rings.append(RingConfiguration(after: after, requirement: requirement))
+            var ring = RingConfiguration(after: .zero, when: fields["when"]?.condition(), requirement: nil)
+            let after = fields["when"] == nil ? fields.required("after") : fields["after"]
+            if let after = trace(after, as: "\(place).after") {
+                guard let duration = after.duration(in: ConfigurationBounds.wait) else { continue }
+                ring.after = duration
+            } else if fields["when"] == nil {
+                continue
+            }
+            readWidening(fields, of: &ring, at: place)
+            rings.append(ring)
         }
         return rings
+    }
+
+    private static let ringKeys = [
+        "after", "when", "requirement", "relax", "sites", "raise", "skip-if-unstaffed", "take-reserved",
+    ]
+
+    /// What a ring changes. One that says nothing of what is asked, but something else, leaves it as it was; one that
+    /// says nothing at all asks nothing.
+    private mutating func readWidening(_ fields: LocatedMapping, of ring: inout RingConfiguration, at place: String) {
+        ring.requirement = trace(fields["requirement"], as: "\(place).requirement")?.requirement()
+        ring.sites = readSites(fields["sites"], at: "\(place).sites")
+        ring.raise = fields["raise"]?.integer(in: ConfigurationBounds.raise) ?? 0
+        ring.isSkippedUnstaffed = fields["skip-if-unstaffed"]?.truth() ?? false
+        ring.takesReserved = fields["take-reserved"]?.truth() ?? false
+        guard let relax = fields["relax"] else {
+            let isOfSomethingElse = ["sites", "raise", "take-reserved"].contains { fields[$0] != nil }
+            if fields["requirement"] == nil, isOfSomethingElse { ring.relaxation = Relaxation() }
+            return
+        }
+        if fields["requirement"] != nil {
+            relax.reportKey("a ring has a `requirement` of its own or relaxes what was asked before; leave one out")
+        }
+        guard let fields = relax.fields("levels", "without") else { return }
+        let without = trace(fields["without"], as: "\(place).relaxation.without")?.listOrOne() ?? []
+        ring.relaxation = Relaxation(
+            levels: fields["levels"]?.integer(in: ConfigurationBounds.relaxation) ?? 0,
+            without: without.compactMap { $0.text().map(SkillID.init) })
+    }
+
+    private mutating func readSites(_ node: LocatedNode?, at place: String) -> [SiteID] {
+        trace(node, as: place)?.listOrOne()?.compactMap { $0.text().map(SiteID.init) } ?? []
     }
 
     private func readServiceLevel(_ node: LocatedNode?, of queue: inout QueueConfiguration) {

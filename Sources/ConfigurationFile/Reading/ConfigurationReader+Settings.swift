@@ -5,7 +5,7 @@ extension ConfigurationReader {
         var settings = CenterSettings()
         let known = [
             "offer-timeout", "wrap-up-limit", "unanswered-limit", "unanswered-reason", "stream-grace",
-            "command-window", "ended-retention",
+            "command-window", "ended-retention", "queue-order",
         ]
         guard let fields = trace(node, as: "settings")?.fields(known) else { return settings }
         read(&settings.offerTimeout, fields["offer-timeout"], in: ConfigurationBounds.offerTimeout)
@@ -24,6 +24,9 @@ extension ConfigurationReader {
         }
         if let reason = trace(fields["unanswered-reason"], as: "settings.unansweredReason")?.text() {
             settings.unansweredReason = ReasonCode(reason)
+        }
+        if let order = fields["queue-order"]?.choice(among: QueueOrder.allCases, named: \.name) {
+            settings.queueOrder = order
         }
         return settings
     }

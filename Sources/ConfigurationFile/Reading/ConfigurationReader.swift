@@ -9,6 +9,8 @@ internal import ContactCenter
 struct ConfigurationReader {
     let log: ProblemLog
     private var origins: [String: LocatedNode] = [:]
+    /// Holidays that were read from other files, by the names of those.
+    var imported: [String: [Holiday]] = [:]
 
     init(log: ProblemLog) {
         self.log = log
@@ -18,7 +20,7 @@ struct ConfigurationReader {
     mutating func read(_ root: LocatedNode) -> CenterConfiguration {
         let sections = [
             "center", "settings", "sites", "calendars", "skills", "capacities", "dispositions", "reasons", "queues",
-            "agents",
+            "agents", "imported",
         ]
         guard let file = root.fields(sections) else { return CenterConfiguration() }
         var configuration = CenterConfiguration()
@@ -27,6 +29,7 @@ struct ConfigurationReader {
             configuration.name = name.text(bound: ConfigurationBounds.label) ?? ""
         }
         if let settings = file["settings"] { configuration.settings = readSettings(settings) }
+        imported = readImported(file["imported"])
         configuration.sites = items(file["sites"], at: "sites") { $0.readSite($1, at: $2) }
         configuration.calendars = items(file["calendars"], at: "calendars") { $0.readCalendar($1, at: $2) }
         configuration.skills = items(file["skills"], at: "skills") { reader, entry, _ in

@@ -16,6 +16,8 @@ public struct AgentConfiguration: Hashable, Sendable {
     public var capacity: CapacityID
     /// The queues the agent serves; nil for every queue whose requirements the agent meets.
     public var queues: Set<QueueID>?
+    /// The queue the agent is kept for: others get the agent only at rings that take reserved agents; nil for none.
+    public var reservedFor: QueueID?
 
     public init(
         id: AgentID, label: String = "", site: SiteID, skills: [SkillID: Int] = [:],
@@ -34,7 +36,7 @@ public struct AgentConfiguration: Hashable, Sendable {
 extension AgentConfiguration: WireValue {
     /// Skills and queues are written in the order of their names: the same configuration is the same bytes.
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 1)
+        writer.write(byte: 2)
         writer.write(id)
         writer.write(label)
         writer.write(site)
@@ -47,14 +49,16 @@ extension AgentConfiguration: WireValue {
         writer.write(capacity)
         writer.write(queues != nil)
         if let queues { writer.write(sorted: queues, by: <) }
+        writer.write(reservedFor)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        try reader.readLayout(1, of: "agent")
+        let layout = try reader.readLayout(2, of: "agent")
         self.init(
             id: try reader.read(), label: try reader.read(), site: try reader.read(),
             skills: try Self.readSkills(from: &reader), attributes: try reader.read(), capacity: try reader.read(),
             queues: try reader.readBool() ? try reader.readSet(sortedBy: <) : nil)
+        if layout > 1 { reservedFor = try reader.readOptional() }
     }
 
     private static func readSkills(from reader: inout WireReader) throws(WireError) -> [SkillID: Int] {

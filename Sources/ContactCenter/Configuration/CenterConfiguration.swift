@@ -22,6 +22,11 @@ public struct CenterConfiguration: Hashable, Sendable {
     public var queues: [QueueConfiguration]
     /// Every agent.
     public var agents: [AgentConfiguration]
+    /// The rules of every time zone that it names, by name: not written in a file, but taken from tzdata when it is put
+    /// into force, so that it means the same everywhere and ever after.
+    public var zones: [ZoneRules] = []
+    /// What is closed against its hours: not written in a file, but kept from one configuration to the next.
+    public var closures: [Closure] = []
 
     public init(
         name: String = "", settings: CenterSettings = CenterSettings(), sites: [SiteConfiguration] = [],
@@ -42,9 +47,14 @@ public struct CenterConfiguration: Hashable, Sendable {
     }
 }
 
+extension CenterConfiguration {
+    /// Whether any agent is kept for a queue.
+    public var hasReservedAgents: Bool { agents.contains { $0.reservedFor != nil } }
+}
+
 extension CenterConfiguration: WireValue {
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 1)
+        writer.write(byte: 2)
         writer.write(name)
         writer.write(settings)
         writer.write(sites)
@@ -55,14 +65,20 @@ extension CenterConfiguration: WireValue {
         writer.write(reasons)
         writer.write(queues)
         writer.write(agents)
+        writer.write(zones)
+        writer.write(closures)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        try reader.readLayout(1, of: "center configuration")
+        let layout = try reader.readLayout(2, of: "center configuration")
         self.init(
             name: try reader.read(), settings: try reader.read(), sites: try reader.read(),
             calendars: try reader.read(), skills: try reader.read(), capacities: try reader.read(),
             dispositions: try reader.read(), reasons: try reader.read(), queues: try reader.read(),
             agents: try reader.read())
+        // Before, every node went by its own tzdata, and nothing could be closed.
+        guard layout > 1 else { return }
+        zones = try reader.read()
+        closures = try reader.read()
     }
 }

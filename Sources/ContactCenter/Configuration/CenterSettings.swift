@@ -16,13 +16,15 @@ public struct CenterSettings: Hashable, Sendable {
     public var commandWindow: Duration = .seconds(300)
     /// For how long an ended session is kept in the floor to be shown.
     public var endedRetention: Duration = .seconds(60)
+    /// Whose contact an agent gets who serves several queues.
+    public var queueOrder: QueueOrder = .oldest
 
     public init() {}
 }
 
 extension CenterSettings: WireValue {
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 1)
+        writer.write(byte: 2)
         writer.write(offerTimeout)
         writer.write(wrapUpLimit)
         writer.write(unansweredLimit)
@@ -30,10 +32,11 @@ extension CenterSettings: WireValue {
         writer.write(streamGrace)
         writer.write(commandWindow)
         writer.write(endedRetention)
+        writer.write(queueOrder)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        try reader.readLayout(1, of: "center settings")
+        let layout = try reader.readLayout(2, of: "center settings")
         self.init()
         offerTimeout = try reader.read()
         wrapUpLimit = try reader.read()
@@ -42,5 +45,6 @@ extension CenterSettings: WireValue {
         streamGrace = try reader.read()
         commandWindow = try reader.read()
         endedRetention = try reader.read()
+        if layout > 1 { queueOrder = try reader.read() }
     }
 }

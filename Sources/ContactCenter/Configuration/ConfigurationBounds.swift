@@ -14,6 +14,16 @@ public enum ConfigurationBounds {
     public static let maximumLength = 1...1_000_000
     /// The most opening intervals of one calendar, counted by the day.
     public static let weeklyIntervals = 336
+    /// The most holidays of one calendar, and the most days that one of them names beside its rule.
+    public static let holidays = 2_000
+    /// Days that a holiday may last.
+    public static let holidayLength = 1...366
+    /// The most overrides of one calendar.
+    public static let overrides = 1_000
+    /// The most opening intervals of one override.
+    public static let hoursOfDay = 48
+    /// The most closures in force.
+    public static let closures = 1_000
     /// Years of holidays.
     public static let years = 1970...2200
     /// Time to answer an offer.
@@ -28,6 +38,16 @@ public enum ConfigurationBounds {
     public static let endedRetention: ClosedRange<Duration> = .zero ... .seconds(86_400)
     /// How long a contact may wait: up to a year.
     public static let wait: ClosedRange<Duration> = .seconds(1) ... .seconds(365 * 86_400)
+    /// Rings of one queue.
+    public static let rings = 200
+    /// Levels by which a ring relaxes what is asked.
+    public static let relaxation = 0...9
+    /// What a ring adds to the priority.
+    public static let raise = 0...1_000
+    /// What a point of priority is worth: up to a day.
+    public static let pointWorth: ClosedRange<Duration> = .milliseconds(1) ... .seconds(86_400)
+    /// Weight of a queue.
+    public static let weight = 0.01...100.0
     /// The share to be answered within the threshold of the service level.
     public static let share = 0.0...1.0
 }

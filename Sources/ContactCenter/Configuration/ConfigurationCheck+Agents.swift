@@ -43,5 +43,17 @@ extension ConfigurationCheck {
                 "agent `\(agent.id)` serves queue `\(queue)`, which is not defined"
                     + advice(queue, among: configuration.queues.map(\.id)))
         }
+        guard let queue = agent.reservedFor else { return }
+        if !queues.contains(queue) {
+            report(
+                "\(path).reservedFor",
+                "agent `\(agent.id)` is reserved for queue `\(queue)`, which is not defined"
+                    + advice(queue, among: configuration.queues.map(\.id)))
+        } else if agent.queues?.contains(queue) == false {
+            report(
+                "\(path).reservedFor",
+                "agent `\(agent.id)` is reserved for queue `\(queue)`, but does not serve it; list it among the "
+                    + "agent's queues")
+        }
     }
 }

@@ -31,19 +31,55 @@ extension ConfigurationCheck {
         check(
             queue.serviceLevelTarget, in: ConfigurationBounds.share, "target of the service level",
             at: "\(path).serviceLevelTarget")
+        check(
+            queue.pointWorth, in: ConfigurationBounds.pointWorth, "worth of a point of priority",
+            at: "\(path).pointWorth")
+        check(queue.weight, in: ConfigurationBounds.weight, "weight", at: "\(path).weight")
+        checkSites(queue.sites, of: "queue `\(queue.id)`", at: "\(path).sites")
     }
 
     private mutating func checkRings(of queue: QueueConfiguration, at path: String) {
+        if queue.rings.count > ConfigurationBounds.rings {
+            report(
+                "\(path).rings",
+                "queue `\(queue.id)` has \(queue.rings.count) rings; at most \(ConfigurationBounds.rings) are allowed")
+        }
         var last = Duration.zero
         for (index, ring) in queue.rings.enumerated() {
             let path = "\(path).rings[\(index)]"
-            check(ring.after, in: ConfigurationBounds.wait, "wait before a ring", at: "\(path).after")
-            if index > 0, ring.after <= last {
+            // What is taken by a condition may be taken at once, and stands where it is to be looked at.
+            if ring.condition == nil || ring.after != .zero {
+                check(ring.after, in: ConfigurationBounds.wait, "wait before a ring", at: "\(path).after")
+            }
+            if index > 0, ring.condition == nil, ring.after <= last {
                 report(
                     "\(path).after", "the rings of queue `\(queue.id)` must come later one by one; put them in order")
             }
-            last = ring.after
-            checkRequirement(ring.requirement, of: "a ring of queue `\(queue.id)`", at: "\(path).requirement")
+            if ring.condition == nil { last = ring.after }
+            check(ring, of: "a ring of queue `\(queue.id)`", at: path)
+        }
+    }
+
+    private mutating func check(_ ring: RingConfiguration, of owner: String, at path: String) {
+        checkRequirement(ring.requirement, of: owner, at: "\(path).requirement")
+        check(ring.raise, in: ConfigurationBounds.raise, "raise of the priority", at: "\(path).raise")
+        checkSites(ring.sites, of: owner, at: "\(path).sites")
+        guard let relaxation = ring.relaxation else { return }
+        check(relaxation.levels, in: ConfigurationBounds.relaxation, "levels less", at: "\(path).relaxation.levels")
+        for skill in relaxation.without where !skills.contains(skill) {
+            report(
+                "\(path).relaxation.without",
+                "\(owner) leaves out skill `\(skill)`, which is not defined"
+                    + advice(skill, among: configuration.skills.map(\.id)))
+        }
+    }
+
+    private mutating func checkSites(_ named: [SiteID], of owner: String, at path: String) {
+        for site in named where !sites.contains(site) {
+            report(
+                path,
+                "\(owner) names site `\(site)`, which is not defined"
+                    + advice(site, among: configuration.sites.map(\.id)))
         }
     }
 

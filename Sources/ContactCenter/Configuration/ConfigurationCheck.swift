@@ -17,6 +17,7 @@ struct ConfigurationCheck {
         skills = Set(configuration.skills.map(\.id))
         capacities = Set(configuration.capacities.map(\.id))
         queues = Set(configuration.queues.map(\.id))
+        knownZones = Set(configuration.zones.map(\.name))
     }
 
     /// No more than so many problems are kept: behind them a configuration is noise.
@@ -92,7 +93,7 @@ struct ConfigurationCheck {
 
     mutating func checkZone(_ zone: String, of owner: String, at path: String) {
         guard !knownZones.contains(zone) else { return }
-        if zone.utf8.count <= ConfigurationBounds.label, ZoneOffsets.exists(zone) {
+        if zone.utf8.count <= ConfigurationBounds.label, ZoneRules.installed(zone) != nil {
             knownZones.insert(zone)
         } else {
             report(path, "\(owner) has time zone `\(zone.prefix(60))`, which is unknown\(zoneAdvice(zone))")
@@ -108,7 +109,7 @@ struct ConfigurationCheck {
 
     private func zoneAdvice(_ zone: String) -> String {
         guard problems.count < Self.adviceBound else { return "" }
-        let suggestion = Spelling.suggestion(for: zone, among: ZoneOffsets.knownIdentifiers)
+        let suggestion = Spelling.suggestion(for: zone, among: ZoneRules.installedNames)
         return suggestion.map { "; did you mean `\($0)`?" } ?? "; write an IANA name such as `Europe/Berlin`"
     }
 

@@ -26,12 +26,20 @@ public struct QueueConfiguration: Hashable, Sendable {
     public var offerTimeout: Duration?
     /// How long wrap-up may take; nil for the center's. Zero leaves wrap-up out.
     public var wrapUpLimit: Duration?
-    /// Wider requirements after so long a wait, in rising order of `after`.
+    /// Steps of widening, in the order in which they are looked at; those without a condition in rising order of
+    /// `after`.
     public var rings: [RingConfiguration] = []
+    /// Sites whose agents may have its contacts, as far as no ring adds others; empty for all.
+    public var sites: [SiteID] = []
     /// Answered within this long counts for the service level.
     public var serviceLevelThreshold: Duration = .seconds(20)
     /// The share to be answered within the threshold, 0 to 1.
     public var serviceLevelTarget: Double = 0.8
+    /// The age that a point of priority is worth among the contacts of the queue, which then count with the queue's
+    /// own priority among others; nil where a higher priority goes before any age.
+    public var pointWorth: Duration?
+    /// How fast its contacts age, for agents who serve several queues: with 2 a second counts as two.
+    public var weight = 1.0
 
     public init(id: QueueID, label: String = "") {
         self.id = id
@@ -41,7 +49,7 @@ public struct QueueConfiguration: Hashable, Sendable {
 
 extension QueueConfiguration: WireValue {
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 1)
+        writer.write(byte: 2)
         writer.write(id)
         writer.write(label)
         writer.write(requirement)
@@ -57,10 +65,13 @@ extension QueueConfiguration: WireValue {
         writer.write(rings)
         writer.write(serviceLevelThreshold)
         writer.write(serviceLevelTarget)
+        writer.write(sites)
+        writer.write(pointWorth)
+        writer.write(weight)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        try reader.readLayout(1, of: "queue")
+        let layout = try reader.readLayout(2, of: "queue")
         self.init(id: try reader.read(), label: try reader.read())
         requirement = try reader.read()
         priority = try reader.read()
@@ -72,8 +83,12 @@ extension QueueConfiguration: WireValue {
         joinWhenEmpty = try reader.read()
         offerTimeout = try reader.read()
         wrapUpLimit = try reader.read()
-        rings = try reader.read()
+        rings = layout > 1 ? try reader.readArray() : try RingConfiguration.readTimed(from: &reader)
         serviceLevelThreshold = try reader.read()
         serviceLevelTarget = try reader.read()
+        guard layout > 1 else { return }
+        sites = try reader.readArray()
+        pointWorth = try reader.readOptional()
+        weight = try reader.readDouble()
     }
 }

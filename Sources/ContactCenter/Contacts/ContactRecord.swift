@@ -77,10 +77,9 @@ struct ContactRecord: Sendable {
         handlingSince = now
     }
 
-    /// Whether this one is served before the other: priority, then age, then number.
-    func precedes(_ other: ContactRecord) -> Bool {
-        if priority != other.priority { return priority > other.priority }
-        if enqueuedAt != other.enqueuedAt { return enqueuedAt < other.enqueuedAt }
-        return id < other.id
+    /// Whether this one is served before the other: priority, then age, as their queues count them, then number.
+    func precedes(_ other: ContactRecord, in queues: ContiguousArray<QueueRecord>) -> Bool {
+        let (own, others) = (queues[Int(queue)].urgency(of: self), queues[Int(other.queue)].urgency(of: other))
+        return own == others ? id < other.id : own.precedes(others)
     }
 }

@@ -92,8 +92,6 @@ extension Floor {
     }
 
     private func profile(of agent: Int32) -> AgentProfile {
-        let configuration = agentRecords[Int(agent)].configuration
-        return AgentProfile(
-            skills: configuration.skills, attributes: configuration.attributes, site: configuration.site)
+        AgentProfile(agentRecords[Int(agent)].configuration)
     }
 }

@@ -22,10 +22,12 @@ extension Floor {
     private func waitsFor(_ record: ContactRecord) -> String {
         let queue = queueRecords[Int(record.queue)].configuration.id
         if let addressee = agentID(record.addressee) { return "agent \(addressee) alone, on \(record.channel.name)" }
+        let rings = queueRecords[Int(record.queue)].rules.count
+        let ring = record.ring > 0 ? " (ring \(record.ring) of \(rings))" : ""
         guard let requirement = effectiveRequirement(of: record) else {
-            return "any agent of queue \(queue) with room on \(record.channel.name)"
+            return "any agent of queue \(queue) with room on \(record.channel.name)\(ring)"
         }
-        return "an agent of queue \(queue) with room on \(record.channel.name) who meets \(requirement.text)"
+        return "an agent of queue \(queue) with room on \(record.channel.name) who meets \(requirement.text)\(ring)"
     }
 
     private func ahead(of slot: Int32) -> Int {
@@ -34,7 +36,7 @@ extension Floor {
         contacts.forEach { other in
             guard contacts.records[Int(other)].state == .queued, contacts.records[Int(other)].queue == record.queue
             else { return true }
-            if contacts.records[Int(other)].precedes(record) { count += 1 }
+            if contacts.records[Int(other)].precedes(record, in: queueRecords) { count += 1 }
             return true
         }
         return count
@@ -45,7 +47,7 @@ extension Floor {
         let record = contacts[slot]
         var steps: [UpcomingStep] = []
         switch record.state {
-        case .queued: steps = upcomingWhileQueued(record, at: now)
+        case .queued: steps = upcomingWhileQueued(slot, at: now)
         case .offered:
             let agent = agentID(record.agent)?.name ?? "nobody"
             steps = [
@@ -65,14 +67,10 @@ extension Floor {
         return steps.sorted { $0.at < $1.at }
     }
 
-    private func upcomingWhileQueued(_ record: ContactRecord, at now: Timestamp) -> [UpcomingStep] {
+    private func upcomingWhileQueued(_ slot: Int32, at now: Timestamp) -> [UpcomingStep] {
+        let record = contacts[slot]
         let queue = queueRecords[Int(record.queue)]
-        var steps: [UpcomingStep] = []
-        let ring = Int(record.ring) + 1
-        if let due = queue.ringTime(ring, since: record.waitingSince) {
-            let wider = queue.configuration.rings[ring - 1].requirement?.text ?? "nothing"
-            steps.append(UpcomingStep(kind: .ring, at: due, text: "From then on it asks for \(wider)."))
-        }
+        var steps = upcomingRings(slot, at: now)
         if let limit = queue.longestWait {
             let staff = queue.staffed > 0 ? "while agents of the queue are signed in" : "while no agent is signed in"
             steps.append(

@@ -24,8 +24,11 @@ extension Floor {
             throw Refusal(.invalid, "The configuration has \(problems.count) problems: \(texts)")
         }
         try checkRemovals(by: wish.configuration)
+        var next = wish.configuration
+        next.completeZones()
+        if wish.version == nil { next.takeOverClosures(from: configuration, at: now) }
         let configured = Event.Configured(
-            version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: wish.configuration)
+            version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: next)
         emit(.configured(configured), at: now, into: &output)
         return .configured(version: configurationVersion)
     }
@@ -90,13 +93,17 @@ extension Floor {
         var used = [Bool](repeating: false, count: old.count)
         for slot in slots { used[Int(contacts[slot].queue)] = true }
         let calendars = CalendarTable(configuration)
+        let hasReserved = configuration.hasReservedAgents
         queueRecords = []
         queueRecords.reserveCapacity(configuration.queues.count)
         var numbers = [Int32](repeating: ContactRecord.none, count: old.count)
         for queue in configuration.queues {
-            var record = QueueRecord(queue, hours: queue.calendar.flatMap { calendars[$0] })
+            var record = QueueRecord(
+                queue, hours: queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
             if let before = queueNumbers[queue.id] ?? retiredQueue(queue.id, in: old) {
                 record.figures = old[Int(before)].figures
+                record.pace = old[Int(before)].pace
+                record.service = old[Int(before)].service
                 record.lastOffered = old[Int(before)].lastOffered
                 numbers[Int(before)] = Int32(queueRecords.count)
             }

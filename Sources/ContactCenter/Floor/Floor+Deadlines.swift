@@ -21,8 +21,7 @@ extension Floor {
     func deadline(of slot: Int32, at now: Timestamp) -> Timestamp? {
         switch contacts[slot].state {
         case .queued:
-            let ring = queueRecords[Int(contacts[slot].queue)].ringTime(
-                Int(contacts[slot].ring) + 1, since: contacts[slot].waitingSince)
+            let ring = queueRecords[Int(contacts[slot].queue)].ringDeadline(contacts[slot], at: now)
             let exclusions = contacts[slot].exclusions
             let due = exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
             guard contacts[slot].isReserved else { return due }
@@ -131,7 +130,10 @@ extension Floor {
             expireAsking(slot, at: now, into: &output)
         case .queued:
             let next = Int(record.ring) + 1
-            if let due = queueRecords[Int(record.queue)].ringTime(next, since: record.waitingSince), due <= now {
+            // Where rings have conditions, they are looked at when it is placed.
+            if !queueRecords[Int(record.queue)].rules.isConditional,
+                let due = queueRecords[Int(record.queue)].ringTime(next, since: record.waitingSince), due <= now
+            {
                 emit(.widened(record.id, ring: next), at: now, into: &output)
             } else {
                 pendingContacts.append(slot)

@@ -40,7 +40,7 @@ extension Floor {
 
     private mutating func enterWaiting(_ slot: Int32) {
         let queue = contacts[slot].queue
-        if queueRecords[Int(queue)].limitsWaits {
+        if queueRecords[Int(queue)].followsWaits {
             queueRecords[Int(queue)].waits.set(
                 slot, key: contacts[slot].waitingSince.microseconds, places: &contacts.waitPlaces)
             refreshQueueTimer(queue)
@@ -50,19 +50,26 @@ extension Floor {
             queueRecords[Int(queue)].addressed.append(slot)
             agentRecords[Int(addressee)].addressed.append(slot)
         } else {
+            let ring = Int(contacts[slot].ring)
+            if ring > 0 || !queueRecords[Int(queue)].asks.isPlain,
+                let brought = requirements[contacts[slot].requirement]
+            {
+                queueRecords[Int(queue)].asks.remember(bringing: brought, at: ring)
+            }
+            let urgency = queueRecords[Int(queue)].urgency(of: contacts[slot])
             let group = matching.classIndex(
                 queue: QueueSlot(Int(queue)), requirement: effectiveRequirement(of: contacts[slot]),
-                ring: Int(contacts[slot].ring), channel: contacts[slot].channel,
+                ring: ring, channel: contacts[slot].channel,
                 attributes: contacts.details[Int(slot)].attributes)
             matching.enqueue(
-                ContactSlot(Int(slot)), in: group, priority: Int(contacts[slot].priority),
-                enqueuedAt: contacts[slot].enqueuedAt, number: contacts[slot].id.rawValue)
+                ContactSlot(Int(slot)), in: group, priority: urgency.priority, enqueuedAt: urgency.enqueuedAt,
+                number: contacts[slot].id.rawValue)
         }
     }
 
     private mutating func leaveWaiting(_ slot: Int32) {
         let queue = contacts[slot].queue
-        if queueRecords[Int(queue)].limitsWaits {
+        if queueRecords[Int(queue)].followsWaits {
             queueRecords[Int(queue)].waits.remove(slot, places: &contacts.waitPlaces)
             refreshQueueTimer(queue)
         }
@@ -78,12 +85,8 @@ extension Floor {
     /// What a contact asks of agents at its present ring.
     @inline(__always)
     func effectiveRequirement(of record: ContactRecord) -> Requirement? {
-        let queue = Int(record.queue)
-        if record.ring > 0, Int(record.ring) <= queueRecords[queue].configuration.rings.count {
-            return queueRecords[queue].configuration.rings[Int(record.ring) - 1].requirement
-        }
-        if record.requirement >= 0 { return requirements[record.requirement] }
-        return queueRecords[queue].configuration.requirement
+        queueRecords[Int(record.queue)].asks.asked(
+            bringing: requirements[record.requirement], at: Int(record.ring))
     }
 
     /// Follows a change of an agent's contacts, availability, reachability or limits.
@@ -111,7 +114,7 @@ extension Floor {
         let idle = Self.step(.idle, from: old, to: new)
         agentCounts.agentsSignedIn += signedIn
         agentCounts.agentsIdle += idle
-        if idle != 0 { membership.setIdle(agent, to: idle > 0) }
+        membership.note(new, of: agent)
         guard signedIn != 0 || available != 0 else { return }
         for queue in queueRecords.indices where membership.contains(agent: agent, queue: Int32(queue)) {
             queueRecords[queue].available += available

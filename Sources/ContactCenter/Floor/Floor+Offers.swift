@@ -27,8 +27,8 @@ extension Floor {
     /// Puts the pending contacts from `first` on into the order of their queues: by priority, then by age.
     private mutating func orderPendingContacts(from first: Int) {
         guard pendingContacts.count - first > 1 else { return }
-        let records = contacts.records
-        pendingContacts[first...].sort { records[Int($0)].precedes(records[Int($1)]) }
+        let (records, queues) = (contacts.records, queueRecords)
+        pendingContacts[first...].sort { records[Int($0)].precedes(records[Int($1)], in: queues) }
     }
 
     /// Offers a waiting contact to its best free agent, if there is one.
@@ -56,6 +56,8 @@ extension Floor {
             excluding: { record.passesOver($0.index, at: now) || claims[$0.index].map { now < $0.until } ?? false })
         if let agent {
             offer(slot, to: agent.index, at: now, into: &output)
+        } else if queueRecords[Int(record.queue)].rules.isConditional, let ring = nextRing(slot, at: now) {
+            emit(.widened(record.id, ring: ring), at: now, into: &output)
         } else if !peers.isEmpty {
             askElsewhere(slot, group, at: now, into: &output)
         }
@@ -80,13 +82,13 @@ extension Floor {
         let open = matching.freeChannels(of: AgentSlot(Int(agent)))
         var best: Int32?
         for slot in agentRecords[Int(agent)].addressed where open.contains(contacts[slot].channel) {
-            if let rival = best, contacts[rival].precedes(contacts[slot]) { continue }
+            if let rival = best, contacts[rival].precedes(contacts[slot], in: queueRecords) { continue }
             best = slot
         }
         if let best { return best }
         let records = contacts.records
         let found = matching.bestContact(
-            for: AgentSlot(Int(agent)),
+            for: AgentSlot(Int(agent)), at: now,
             excluding: { records[Int($0.index)].passesOver(agent, at: now) })
         return found?.index
     }
@@ -241,10 +243,12 @@ extension Floor {
         guard !contacts[slot].isConsultation else { return }
         let queue = Int(contacts[slot].queue)
         let wait = contacts[slot].waitingSince.microseconds(to: now)
+        queueRecords[queue].pace.take(
+            waitingSince: contacts[slot].waitingSince, staffed: queueRecords[queue].staffed, at: now)
         queueRecords[queue].figures.answered += 1
         queueRecords[queue].figures.answeredWait += .microseconds(wait)
-        if wait <= queueRecords[queue].limits.serviceLevelThreshold {
-            queueRecords[queue].figures.answeredWithinThreshold += 1
-        }
+        let isWithinThreshold = wait <= queueRecords[queue].limits.serviceLevelThreshold
+        if isWithinThreshold { queueRecords[queue].figures.answeredWithinThreshold += 1 }
+        noteService(of: queue, isWithinThreshold: isWithinThreshold)
     }
 }

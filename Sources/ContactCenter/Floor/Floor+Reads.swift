@@ -82,7 +82,8 @@ extension Floor {
             id: record.id, session: record.session, channel: record.channel,
             customer: contacts.details[Int(slot)].customer,
             attributes: contacts.details[Int(slot)].attributes, queue: queueRecords[Int(record.queue)].configuration.id,
-            requirement: effectiveRequirement(of: record), ring: Int(record.ring), priority: Int(record.priority),
+            requirement: effectiveRequirement(of: record), ring: Int(record.ring),
+            priority: queueRecords[Int(record.queue)].priority(of: record),
             preferredAgent: agentID(record.preferred), state: record.state, openedAt: record.openedAt,
             enqueuedAt: record.enqueuedAt, answeredAt: record.answeredAt,
             endedAt: record.state == .ended ? record.since : nil, agent: agentID(record.agent),
@@ -148,7 +149,8 @@ extension Floor {
             id: record.offer, contact: record.id, agent: agentRecords[Int(record.agent)].id,
             queue: queueRecords[Int(record.queue)].configuration.id, channel: record.channel,
             customer: contacts.details[Int(slot)].customer, attributes: contacts.details[Int(slot)].attributes,
-            ring: Int(record.ring), priority: Int(record.priority), enqueuedAt: record.enqueuedAt,
+            ring: Int(record.ring), priority: queueRecords[Int(record.queue)].priority(of: record),
+            enqueuedAt: record.enqueuedAt,
             offeredAt: record.since, deadline: record.offerDeadline)
     }
 
@@ -158,11 +160,16 @@ extension Floor {
             id: record.configuration.id, label: record.configuration.label,
             isOpen: record.hours?.isOpen(at: now) ?? true, waiting: record.waiting, offered: record.offered,
             connected: record.connected, oldest: oldest(in: queue), staffed: record.staffed,
-            idle: membership.idleCount(in: queue), figures: record.figures)
+            idle: membership.idleCount(in: queue), expectedWait: expectedWait(joining: queue, at: now),
+            figures: record.figures)
     }
 
     /// Enqueue time of the contact of a queue that has waited longest.
     func oldest(in queue: Int32) -> Timestamp? {
+        // There the order of matching is not that of age.
+        if queueRecords[Int(queue)].limits.pointWorth != nil {
+            return queueRecords[Int(queue)].waits.first.map { Timestamp(microseconds: $0.key) }
+        }
         let addressed = queueRecords[Int(queue)].addressed.map { contacts[$0].enqueuedAt }.min()
         let others = matching.oldest(in: QueueSlot(Int(queue)))
         guard let addressed, let others else { return addressed ?? others }

@@ -56,6 +56,8 @@ extension Floor {
             guard !queueRecords[index].isRetired else { continue }
             queueNumbers[queueRecords[index].configuration.id] = Int32(index)
             matching.setOrder(queueRecords[index].configuration.order, of: QueueSlot(index))
+            matching.setWeight(queueRecords[index].configuration.weight, of: QueueSlot(index))
+            tellShortfall(of: index)
         }
         for index in agentRecords.indices where !agentRecords[index].isRetired {
             agentNumbers[agentRecords[index].id] = Int32(index)
@@ -69,8 +71,7 @@ extension Floor {
             agentRecords[index].resetDerived()
             guard !agentRecords[index].isRetired else { continue }
             let configuration = agentRecords[index].configuration
-            let profile = AgentProfile(
-                skills: configuration.skills, attributes: configuration.attributes, site: configuration.site)
+            let profile = AgentProfile(configuration)
             let listed = configuration.queues?.compactMap { queueNumbers[$0] }.sorted()
             for queue in queueRecords.indices where !queueRecords[queue].isRetired {
                 let serves =
@@ -102,8 +103,7 @@ extension AgentRecord {
 extension QueueRecord {
     /// Whether an agent whose configuration lists no queues serves this one.
     func mayBeServed(by agent: AgentProfile) -> Bool {
-        Self.mayBeMet(configuration.requirement, by: agent)
-            || configuration.rings.contains { Self.mayBeMet($0.requirement, by: agent) }
+        asks.own.contains { Self.mayBeMet($0, by: agent) }
     }
 
     private static func mayBeMet(_ requirement: Requirement?, by agent: AgentProfile) -> Bool {

@@ -7,7 +7,7 @@ public import Wire
 /// brought. Contacts come by rising id. What is derived is made again on reading.
 extension Floor: WireValue {
     /// The layout that is written; older ones are still read.
-    private static let layout: UInt8 = 2
+    private static let layout: UInt8 = 3
     /// The most queues, agents and contacts that are read.
     private static let bound = 1 << 28
 
@@ -44,7 +44,7 @@ extension Floor: WireValue {
         sessionsGiven = try reader.readUInt64()
         offersGiven = try reader.readUInt64()
         idleRanksGiven = try reader.readUInt64()
-        try readQueues(from: &reader)
+        try readQueues(from: &reader, layout: layout)
         try readAgents(from: &reader)
         try readContacts(from: &reader)
         results = try reader.read()
@@ -60,12 +60,15 @@ extension Floor: WireValue {
             if record.isRetired { writer.write(record.configuration) }
             writer.write(record.figures)
             writer.write(Int64(record.lastOffered))
+            writer.write(record.service)
+            writer.write(record.pace)
         }
     }
 
-    private mutating func readQueues(from reader: inout WireReader) throws(WireError) {
+    private mutating func readQueues(from reader: inout WireReader, layout: UInt8) throws(WireError) {
         let configuration = configuration ?? CenterConfiguration()
         let calendars = CalendarTable(configuration)
+        let hasReserved = configuration.hasReservedAgents
         for index in 0..<(try reader.readCount(bound: Self.bound)) {
             let isRetired = try reader.readBool()
             let queue: QueueConfiguration
@@ -77,10 +80,16 @@ extension Floor: WireValue {
                 }
                 queue = configuration.queues[index]
             }
-            var record = QueueRecord(queue, hours: isRetired ? nil : queue.calendar.flatMap { calendars[$0] })
+            var record = QueueRecord(
+                queue, hours: isRetired ? nil : queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
             record.isRetired = isRetired
             record.figures = try reader.read()
             record.lastOffered = try reader.readNumber(below: configuration.agents.count)
+            // Before, nothing but the sums was kept of how contacts were served.
+            if layout > 2 {
+                record.service = try reader.read()
+                record.pace = try reader.read()
+            }
             queueRecords.append(record)
         }
     }

@@ -91,8 +91,8 @@ struct Eligibility: Sendable {
         switch clause.subject {
         case .skill(let id): return having(id, levelMask: clause.levelMask)
         case .agent(let name): return meeting(AttributeQuestion(name: name, test: clause.test))
-        case .contact, .unqualified:
-            preconditionFailure("a residual requirement mentions the contact: \(clause.text)")
+        case .contact, .unqualified, .figure:
+            preconditionFailure("a residual requirement mentions more than the agent: \(clause.text)")
         }
     }
 

@@ -21,17 +21,21 @@ extension Matching {
 
     /// The waiting contact that an agent gets next, of all that the agent may serve on the channels it is free for.
     ///
-    /// - Parameter isExcluded: Whether this contact may not go to the agent now; asked of few.
+    /// - Parameters:
+    ///   - now: Until when ages count; matters only where queues have weights.
+    ///   - isExcluded: Whether this contact may not go to the agent now; asked of few.
     package func bestContact(
-        for agent: AgentSlot, excluding isExcluded: (ContactSlot) -> Bool = { _ in false }
+        for agent: AgentSlot, at now: Timestamp = Timestamp(microseconds: 0),
+        excluding isExcluded: (ContactSlot) -> Bool = { _ in false }
     ) -> ContactSlot? {
-        bestContact(for: agent, on: free.channels(of: agent.index), excluding: isExcluded)
+        bestContact(for: agent, on: free.channels(of: agent.index), at: now, excluding: isExcluded)
     }
 
     /// The waiting contact that an agent gets next on some channels, free or not.
     package func bestContact(
-        for agent: AgentSlot, on channels: ChannelSet, excluding isExcluded: (ContactSlot) -> Bool
+        for agent: AgentSlot, on channels: ChannelSet, at now: Timestamp, excluding isExcluded: (ContactSlot) -> Bool
     ) -> ContactSlot? {
+        if weighsQueues { return weightiestContact(for: agent, channels, at: now, excluding: isExcluded) }
         guard let first = firstContact(for: agent, channels) else { return nil }
         // As a rule the first may be taken; only where it may not, all classes' contacts are looked through.
         return isExcluded(first) ? firstContact(for: agent, channels, excluding: isExcluded) : first
@@ -68,7 +72,7 @@ extension Matching {
 
     /// Calls `body` with each class that holds contacts and that the agent may serve on one of the channels.
     @inline(__always)
-    private func forEachClass(for agent: AgentSlot, _ channels: ChannelSet, _ body: (Int) -> Void) {
+    func forEachClass(for agent: AgentSlot, _ channels: ChannelSet, _ body: (Int) -> Void) {
         guard !channels.isEmpty else { return }
         let hasRow = table.hasRow(of: agent.index)
         for word in 0..<table.rowLength {

@@ -23,6 +23,8 @@ package struct Matching: Sendable {
     var table = ClassTable()
     var store = WaitingStore()
     var queues: ContiguousArray<MatchingQueue> = []
+    /// Whether queues count differently, so that the keys of their contacts alone do not say who comes first.
+    var weighsQueues = false
 
     package init() {}
 }
@@ -39,6 +41,21 @@ extension Matching {
     package mutating func setLastOffered(_ agent: AgentSlot?, in queue: QueueSlot) {
         touch(queue)
         queues[Int(queue.index)].lastOffered = agent
+    }
+
+    /// How fast the contacts of a queue age beside those of others; 1 unless set. May change at any time.
+    package mutating func setWeight(_ weight: Double, of queue: QueueSlot) {
+        touch(queue)
+        queues[Int(queue.index)].weight = weight
+        if weight != 1 { weighsQueues = true }
+    }
+
+    /// How far a queue is below its service level: among contacts of equal priority, those of the queue with the
+    /// largest shortfall come first. 0 unless set. May change at any time.
+    package mutating func setShortfall(_ shortfall: Double, of queue: QueueSlot) {
+        touch(queue)
+        queues[Int(queue.index)].shortfall = shortfall
+        if shortfall != 0 { weighsQueues = true }
     }
 
     /// How many contacts wait in a queue.

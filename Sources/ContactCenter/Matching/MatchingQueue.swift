@@ -3,6 +3,10 @@ struct MatchingQueue: Sendable {
     var order = AgentOrder.longestIdle
     var lastOffered: AgentSlot?
     var waiting = 0
+    /// For how many seconds one of age counts.
+    var weight = 1.0
+    /// How far it is below its service level; 0 where that does not matter.
+    var shortfall = 0.0
     /// Its classes, empty ones included, in no order that matters.
     var classes: ContiguousArray<Int32> = []
 }

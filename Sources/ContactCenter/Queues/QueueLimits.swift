@@ -5,8 +5,8 @@ struct QueueLimits: Sendable {
     let offerTimeout: Int64?
     let wrapUpLimit: Int64?
     let serviceLevelThreshold: Int64
-    /// How long after the beginning of the wait each ring begins.
-    let rings: [Int64]
+    /// The age that a point of priority is worth; nil where priority goes before age.
+    let pointWorth: Int64?
 
     init(_ configuration: QueueConfiguration) {
         maximumWait = configuration.maximumWait?.wholeMicroseconds
@@ -14,6 +14,6 @@ struct QueueLimits: Sendable {
         offerTimeout = configuration.offerTimeout?.wholeMicroseconds
         wrapUpLimit = configuration.wrapUpLimit?.wholeMicroseconds
         serviceLevelThreshold = configuration.serviceLevelThreshold.wholeMicroseconds
-        rings = configuration.rings.map { $0.after.wholeMicroseconds }
+        pointWorth = configuration.pointWorth?.wholeMicroseconds
     }
 }

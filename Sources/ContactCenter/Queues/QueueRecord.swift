@@ -3,13 +3,19 @@ struct QueueRecord: Sendable {
     // What the configuration says.
     let configuration: QueueConfiguration
     let limits: QueueLimits
+    /// When its rings are taken.
+    var rules: RingRules
+    /// What its contacts ask, ring by ring.
+    var asks: RingRequirements
     /// Left out of the configuration, and known only because contacts that have ended name it.
     var isRetired = false
     /// nil for always open.
-    var hours: OpeningHours?
+    var hours: BusinessCalendar?
 
     // State.
     var figures = QueueFigures()
+    var pace = QueuePace()
+    var service = ServiceHistory()
     /// Number of the agent who was offered a contact last; ``ContactRecord/none`` before the first.
     var lastOffered = ContactRecord.none
 
@@ -21,14 +27,17 @@ struct QueueRecord: Sendable {
     var wrapUp = 0
     var staffed = 0
     var available = 0
-    /// Contacts that wait, by the time from which their longest wait counts; none where waits are not limited.
+    /// Contacts that wait, by the time from which their longest wait counts; none where that is not followed.
     var waits = SlotHeap()
     /// Slots of contacts that wait for one agent alone, in no order.
     var addressed: [Int32] = []
 
-    init(_ configuration: QueueConfiguration, hours: OpeningHours?) {
+    /// - Parameter hasReserved: Whether any agent of the configuration is reserved for a queue.
+    init(_ configuration: QueueConfiguration, hours: BusinessCalendar?, hasReserved: Bool) {
         self.configuration = configuration
         limits = QueueLimits(configuration)
+        rules = RingRules(configuration.rings)
+        asks = RingRequirements(configuration, hasReserved: hasReserved)
         self.hours = hours
     }
 
@@ -40,8 +49,10 @@ struct QueueRecord: Sendable {
         staffed > 0 ? limits.maximumWait : limits.maximumWaitUnstaffed
     }
 
-    /// Whether contacts may be ended for having waited too long.
-    var limitsWaits: Bool { limits.maximumWait != nil || limits.maximumWaitUnstaffed != nil }
+    /// Whether it is kept who has waited longest: contacts may be ended for that, or are not in the order of age.
+    var followsWaits: Bool {
+        limits.maximumWait != nil || limits.maximumWaitUnstaffed != nil || limits.pointWorth != nil
+    }
 
     /// When the longest wait of the contact that came first is over; nil when none is limited.
     var deadline: Timestamp? {
@@ -49,11 +60,43 @@ struct QueueRecord: Sendable {
         return Timestamp(microseconds: first.key).advanced(byMicroseconds: longestWait)
     }
 
-    /// Since when the requirement of a ring holds; nil when there is no such ring.
+    /// When a ring may be taken at the earliest; nil when there is no such ring.
+    @inline(__always)
     func ringTime(_ ring: Int, since start: Timestamp) -> Timestamp? {
-        guard ring >= 1, ring <= limits.rings.count else { return nil }
-        return start.advanced(byMicroseconds: limits.rings[ring - 1])
+        rules.start(of: ring).map { start.advanced(byMicroseconds: $0) }
     }
+
+    /// When the rings behind that of a waiting contact are to be looked at next; nil for never.
+    @inline(__always)
+    func ringDeadline(_ record: ContactRecord, at now: Timestamp) -> Timestamp? {
+        guard rules.isConditional else { return ringTime(Int(record.ring) + 1, since: record.waitingSince) }
+        guard record.addressee < 0 else { return nil }
+        let look = rules.nextLook(
+            behind: Int(record.ring), after: record.waitingSince.microseconds(to: now), waiting: waiting)
+        return look.map { record.waitingSince.advanced(byMicroseconds: $0) }
+    }
+
+    /// A contact's priority, with what its ring has added.
+    @inline(__always)
+    func priority(of record: ContactRecord) -> Int {
+        Int(record.priority) + rules.raises[min(Int(record.ring), rules.count)]
+    }
+
+    /// How urgent a contact is beside others: where points of priority are worth some age, it is that much older, and
+    /// has the priority of its queue.
+    @inline(__always)
+    func urgency(of record: ContactRecord) -> FloorSummary.Head {
+        let priority = priority(of: record)
+        guard let worth = limits.pointWorth else {
+            return FloorSummary.Head(priority: priority, enqueuedAt: record.enqueuedAt)
+        }
+        let age = Int64(priority - configuration.priority) * worth
+        return FloorSummary.Head(
+            priority: configuration.priority, enqueuedAt: record.enqueuedAt.advanced(byMicroseconds: -age))
+    }
+
+    /// How far its last contacts are below the service level's target, as a share; 0 where they keep it.
+    var shortfall: Double { max(0, configuration.serviceLevelTarget - (service.share ?? 1)) }
 
     /// Counts a contact in, by 1, or out, by -1.
     mutating func count(_ state: ContactState, by step: Int) {

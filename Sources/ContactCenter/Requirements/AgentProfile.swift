@@ -2,6 +2,8 @@
 public struct AgentProfile: Hashable, Sendable {
     /// The highest level of a skill.
     public static let levelBound = 10
+    /// The name by which requirements ask for the queue that an agent is kept for.
+    public static let reservedFor = "reserved-for"
 
     /// One skill of an agent.
     public struct Skill: Hashable, Sendable {
@@ -25,6 +27,14 @@ public struct AgentProfile: Hashable, Sendable {
             .sorted { $0.id < $1.id }
         self.attributes = attributes
         self.site = site
+    }
+
+    /// What a configuration says of an agent. The queue that the agent is kept for, if any, is the attribute
+    /// ``reservedFor``.
+    public init(_ configuration: AgentConfiguration) {
+        var attributes = configuration.attributes
+        if let queue = configuration.reservedFor { attributes[Self.reservedFor] = .text(queue.name) }
+        self.init(skills: configuration.skills, attributes: attributes, site: configuration.site)
     }
 
     /// The agent's level of a skill, 0 without it. Complexity: O(log count).

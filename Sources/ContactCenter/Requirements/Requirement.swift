@@ -29,6 +29,8 @@ public struct Requirement: Hashable, Sendable {
     public static let textBound = 1_024
     /// The longest canonical text, in UTF-8 bytes.
     public static let canonicalBound = 4_096
+    /// The longest text of one to which a queue has added its sites, in UTF-8 bytes.
+    static let widenedBound = 16_384
     /// How deep parentheses and `NOT` may be nested.
     public static let depthBound = 32
     /// The most clauses.
@@ -99,7 +101,7 @@ extension Requirement: WireValue {
 
     public init(from reader: inout WireReader) throws(WireError) {
         let offset = reader.offset
-        let text = try reader.readString(bound: Self.canonicalBound)
+        let text = try reader.readString(bound: Self.widenedBound)
         do {
             self = try RequirementMemo.requirement(of: text)
         } catch {

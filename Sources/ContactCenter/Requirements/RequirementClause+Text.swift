@@ -17,13 +17,15 @@ extension RequirementClause {
         case .contact(let name):
             test.asksNumber || test == .presence || !Self.standsAlone(name) ? "contact.\(name)" : name
         case .unqualified(let name): name
+        case .figure(let figure): figure.rawValue
         }
     }
 
-    /// Whether a name reads as itself without a qualifier.
+    /// Whether a name reads as itself without a qualifier, in requirements and in conditions.
     private static func standsAlone(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first else { return false }
         return RequirementLexer.beginsName(first) && !RequirementLexer.isKeyword(name)
+            && ConditionFigure(rawValue: name) == nil
             && RequirementClause.Qualifier.allCases.allSatisfy { !name.hasPrefix($0.prefix) }
     }
 

@@ -28,6 +28,8 @@ struct RequirementClause: Hashable, Sendable {
         case contact(String)
         /// A name that stands alone: the contact's attribute, or else the agent's skill.
         case unqualified(String)
+        /// What holds at the moment; only in conditions.
+        case figure(ConditionFigure)
     }
 
     /// What is asked of the value.
@@ -57,7 +59,7 @@ struct RequirementClause: Hashable, Sendable {
     var asksContact: Bool {
         switch subject {
         case .contact, .unqualified: true
-        case .skill, .agent: false
+        case .skill, .agent, .figure: false
         }
     }
 
@@ -65,7 +67,7 @@ struct RequirementClause: Hashable, Sendable {
         switch subject {
         case .skill(let id): id
         case .unqualified(let name): SkillID(name)
-        case .agent, .contact: nil
+        case .agent, .contact, .figure: nil
         }
     }
 
@@ -80,12 +82,13 @@ struct RequirementClause: Hashable, Sendable {
         case .unqualified(let name):
             answers.absent >> UInt64(number) & 1 != 0
                 ? agent.level(of: SkillID(name)) > 0 : answers.met >> UInt64(number) & 1 != 0
+        case .figure: false
         }
     }
 
     func collectAnswers(of contact: Attributes, into answers: inout ContactAnswers) {
         switch subject {
-        case .skill, .agent: break
+        case .skill, .agent, .figure: break
         case .contact(let name), .unqualified(let name):
             let value = contact[name]
             if value == nil { answers.absent |= 1 << UInt64(number) }
@@ -101,10 +104,12 @@ struct RequirementClause: Hashable, Sendable {
         case .contact(let name): Self.described(contact[name])
         case .unqualified(let name):
             contact[name].map(Self.described) ?? "\(agent.level(of: SkillID(name)))"
+        case .figure: Self.described(nil)
         }
     }
 
-    private static func described(_ value: AttributeValue?) -> String {
+    /// A value for people.
+    static func described(_ value: AttributeValue?) -> String {
         switch value {
         case nil: "nothing"
         case .text(let text): Value.text(text).written

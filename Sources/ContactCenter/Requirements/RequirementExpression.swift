@@ -54,14 +54,14 @@ indirect enum RequirementExpression: Hashable, Sendable {
     private static func simplified(_ clause: RequirementClause, _ answers: ContactAnswers) -> RequirementExpression {
         let bit: UInt64 = 1 << UInt64(clause.number)
         switch clause.subject {
-        case .skill, .agent: return .clause(clause)
+        case .skill, .agent, .figure: return .clause(clause)
         case .unqualified(let name) where answers.absent & bit != 0:
             return .clause(RequirementClause(.skill(SkillID(name)), .presence, number: clause.number))
         case .contact, .unqualified: return answers.met & bit != 0 ? .always : .never
         }
     }
 
-    private var negated: RequirementExpression {
+    var negated: RequirementExpression {
         switch self {
         case .always: .never
         case .never: .always

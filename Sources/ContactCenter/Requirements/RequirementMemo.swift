@@ -11,7 +11,9 @@ enum RequirementMemo {
     /// The requirement of a canonical text.
     static func requirement(of text: String) throws(RequirementError) -> Requirement {
         if let requirement = known.withLock({ $0[text] }) { return requirement }
-        var parser = try RequirementParser(text, bound: Requirement.canonicalBound)
+        var parser = try RequirementParser(
+            text, bound: Requirement.widenedBound,
+            clauseBound: Requirement.clauseBound + RingRequirements.ownClauses)
         let requirement = Requirement(try parser.parse())
         known.withLock { if $0.count < bound { $0[text] = requirement } }
         return requirement

@@ -1,17 +1,34 @@
-/// Reads the text of a requirement by recursive descent; the depth of recursion is bounded.
+/// Reads the text of a requirement or a condition by recursive descent; the depth of recursion is bounded.
 struct RequirementParser {
     typealias Token = RequirementLexer.Token
 
+    /// What the names in a text may stand for.
+    enum Vocabulary: String {
+        /// Agents, and contacts.
+        case requirement
+        /// Contacts, and what holds at the moment.
+        case condition
+    }
+
+    private let vocabulary: Vocabulary
+    private let clauseBound: Int
     private var lexer: RequirementLexer
     private var token: Token
     private var clauses = 0
 
-    /// - Parameter bound: The most UTF-8 bytes.
-    init(_ text: String, bound: Int) throws(RequirementError) {
+    /// - Parameters:
+    ///   - bound: The most UTF-8 bytes.
+    ///   - clauseBound: The most clauses.
+    init(
+        _ text: String, _ vocabulary: Vocabulary = .requirement, bound: Int,
+        clauseBound: Int = Requirement.clauseBound
+    ) throws(RequirementError) {
+        self.vocabulary = vocabulary
+        self.clauseBound = clauseBound
         guard text.utf8.count <= bound else {
+            let what = vocabulary.rawValue
             throw RequirementError(
-                .tooLong,
-                "the requirement is \(text.utf8.count) bytes long, beyond \(bound); ask for less in one requirement",
+                .tooLong, "the \(what) is \(text.utf8.count) bytes long, beyond \(bound); ask for less in one \(what)",
                 column: 1)
         }
         lexer = RequirementLexer(text)
@@ -20,9 +37,11 @@ struct RequirementParser {
 
     mutating func parse() throws(RequirementError) -> RequirementExpression {
         guard token.kind != .end else {
-            throw RequirementError(
-                .syntax, "the requirement is empty; leave it out to ask for nothing, or write for example billing >= 3",
-                column: 1)
+            let hint =
+                vocabulary == .requirement
+                ? "leave it out to ask for nothing, or write for example billing >= 3"
+                : "leave it out, or write for example waited >= 30"
+            throw RequirementError(.syntax, "the \(vocabulary.rawValue) is empty; \(hint)", column: 1)
         }
         let expression = try alternatives(depth: 0)
         guard token.kind == .end else {
@@ -54,7 +73,7 @@ struct RequirementParser {
             throw RequirementError(
                 .tooDeep,
                 "parentheses and NOT are nested beyond \(Requirement.depthBound) at column \(token.column); "
-                    + "write the requirement flatter", column: token.column)
+                    + "write the \(vocabulary.rawValue) flatter", column: token.column)
         }
         switch token.kind {
         case .keyword(.not):
@@ -79,10 +98,10 @@ struct RequirementParser {
         let column = token.column
         let number = clauses
         clauses += 1
-        guard clauses <= Requirement.clauseBound else {
+        guard clauses <= clauseBound else {
             throw RequirementError(
                 .tooManyClauses,
-                "there are more than \(Requirement.clauseBound) clauses; the one at column \(column) "
+                "there are more than \(clauseBound) clauses; the one at column \(column) "
                     + "is too many; use IN for several values of one name", column: column)
         }
         try advance()
@@ -154,6 +173,7 @@ struct RequirementParser {
                 "the name at column \(column) must have 1 to \(SkillID.bound) characters; "
                     + "it has \(own.utf8.count)", column: column)
         }
+        if vocabulary == .condition { return try conditionSubject(qualifier, own, test, column: column) }
         switch qualifier {
         case .agent: return .agent(own)
         case .contact: return .contact(own)
@@ -168,6 +188,31 @@ struct RequirementParser {
         case nil:
             if test == .presence { return .unqualified(own) }
             return test.asksNumber ? .skill(SkillID(own)) : .contact(own)
+        }
+    }
+
+    /// In a condition a name is what holds at the moment, if there is such a thing, and else the contact's attribute.
+    private func conditionSubject(
+        _ qualifier: RequirementClause.Qualifier?, _ name: String, _ test: RequirementClause.Test, column: Int
+    ) throws(RequirementError) -> RequirementClause.Subject {
+        switch qualifier {
+        case .contact: return .contact(name)
+        case .skill, .agent:
+            throw RequirementError(
+                .invalidName,
+                "the name at column \(column) asks for an agent, and a condition asks for none; "
+                    + "write for example waited >= 30 or tier == 'gold'", column: column)
+        case nil:
+            guard let figure = ConditionFigure(rawValue: name) else { return .contact(name) }
+            guard figure.isNumber == test.asksNumber, test != .presence else {
+                let example = figure.isNumber ? "\(name) >= 3" : "\(name) == 'voice'"
+                throw RequirementError(
+                    .invalidValue,
+                    "\(name) at column \(column) can only be compared with \(figure.isNumber ? "numbers" : "texts"); "
+                        + "write for example \(example), or contact.\(name) for an attribute of that name",
+                    column: column)
+            }
+            return .figure(figure)
         }
     }
 

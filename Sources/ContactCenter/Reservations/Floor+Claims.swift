@@ -11,14 +11,14 @@ extension Floor {
         }
         let open = matching.freeChannels(of: AgentSlot(Int(agent)))
         guard !open.isEmpty else { return false }
-        var rival: FloorSummary.Head?
+        var rival: Matching.Weight?
         if let best {
             guard contacts[best].addressee < 0 else { return false }
-            let head = FloorSummary.Head(
-                priority: Int(contacts[best].priority), enqueuedAt: contacts[best].enqueuedAt)
-            rival = head.withHeadStart
+            let queue = contacts[best].queue
+            let head = queueRecords[Int(queue)].urgency(of: contacts[best]).withHeadStart
+            rival = weight(head, in: queue, at: now)
         }
-        guard let (floor, wait) = mostUrgentElsewhere(for: agent, open, before: rival) else { return false }
+        guard let (floor, wait) = mostUrgentElsewhere(for: agent, open, before: rival, at: now) else { return false }
         claimsGiven += 1
         claims[agent] = OpenClaim(
             number: claimsGiven, floor: floor, wait: wait,
@@ -32,20 +32,28 @@ extension Floor {
 
     /// What waits elsewhere that an agent may be meant for, the most urgent.
     private func mostUrgentElsewhere(
-        for agent: Int32, _ open: ChannelSet, before rival: FloorSummary.Head?
+        for agent: Int32, _ open: ChannelSet, before rival: Matching.Weight?, at now: Timestamp
     ) -> (floor: UInt16, wait: FloorSummary.Wait)? {
+        var rival = rival
         var best: (floor: UInt16, wait: FloorSummary.Wait)?
         for peer in peers {
             for wait in peer.waits where open.contains(wait.channel) && queueRecords.indices.contains(wait.queue) {
                 guard membership.contains(agent: agent, queue: Int32(wait.queue)) else { continue }
-                if let rival = best?.wait.head ?? rival, !wait.head.precedes(rival) { continue }
+                let weight = weight(wait.head, in: Int32(wait.queue), at: now)
+                if let rival, weight.precedes(rival) != true { continue }
                 guard refusedClaims[agent]?[peer.floor]?.contains(wait.head) != true,
                     isClaimable(wait, at: peer.floor)
                 else { continue }
-                best = (peer.floor, wait)
+                (best, rival) = ((peer.floor, wait), weight)
             }
         }
         return best
+    }
+
+    @inline(__always)
+    private func weight(_ head: FloorSummary.Head, in queue: Int32, at now: Timestamp) -> Matching.Weight {
+        matching.weight(
+            priority: head.priority, enqueuedAt: head.enqueuedAt, in: QueueSlot(Int(queue)), at: now)
     }
 
     /// Whether fewer agents than contacts wait for an answer.
@@ -82,7 +90,7 @@ extension Floor {
         let channels = ChannelSet(claim.channels.map { ChannelSet($0) })
         let records = contacts.records
         let found = matching.bestContact(
-            for: AgentSlot(Int(agent)), on: channels,
+            for: AgentSlot(Int(agent)), on: channels, at: now,
             excluding: { slot in
                 let record = records[Int(slot.index)]
                 return record.isReserved || record.passesOver(agent, at: now)

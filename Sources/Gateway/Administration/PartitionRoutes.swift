@@ -2,12 +2,14 @@ import Center
 import Cluster
 import GatewayAPI
 import HTTPTypes
+import Hummingbird
+import HummingbirdCore
 
 /// Partitions and their journals.
 struct PartitionRoutes: Sendable {
     let center: CenterDirectory
 
-    var operations: [Operation] { [move, check] }
+    var operations: [Operation] { [move, check, backUp, restore] }
 
     private var move: Operation {
         Operation(
@@ -35,13 +37,51 @@ struct PartitionRoutes: Sendable {
     }
 }
 
+extension PartitionRoutes {
+    private var backUp: Operation {
+        Operation(
+            id: "backUpPartition",
+            summary:
+                "A partition's whole state behind a durable record, as a file to be restored; it goes on meanwhile.",
+            method: .get, path: "/v1/partitions/{partition}/backup", roles: [.administrator], answer: .bytes
+        ) { call in
+            let backup = try await center.backUp(try call.partition(in: center))
+            return Response(
+                status: .ok, headers: [.contentType: "application/octet-stream"],
+                body: .init(byteBuffer: ByteBuffer(bytes: backup.file)))
+        }
+    }
+
+    private var restore: Operation {
+        Operation(
+            id: "restorePartition",
+            summary: "Puts a partition's state back from a backup, into a new journal; what happened since is lost.",
+            method: .post, path: "/v1/partitions/{partition}/restore", roles: [.administrator], body: .bytes,
+            answer: .json(status: 200, "Restoration"), refusals: [409]
+        ) { call in
+            let partition = try call.partition(in: center)
+            let backup = try PartitionBackup(file: call.bytes)
+            guard backup.partition == partition else {
+                throw ProblemError(
+                    .invalid, "The backup is of partition \(backup.partition), and the path names \(partition).")
+            }
+            return try .encoded(GatewayAPI.Restoration(try await center.restore(backup)))
+        }
+    }
+}
+
 extension Call {
     /// The partition that the path names.
     func partition(in center: CenterDirectory) throws(ProblemError) -> PartitionID {
-        guard let partition = PartitionID(text(.partition)), center.partitions.contains(partition) else {
+        try partition(named: text(.partition), in: center)
+    }
+
+    /// The partition of a name.
+    func partition(named name: String, in center: CenterDirectory) throws(ProblemError) -> PartitionID {
+        guard let partition = PartitionID(name), center.partitions.contains(partition) else {
             let names = center.partitions.map(\.description).joined(separator: ", ")
             throw ProblemError(
-                .notFound, "There is no partition \(text(.partition).prefix(80)). There are: \(names).")
+                .notFound, "There is no partition \(name.prefix(80)). There are: \(names).")
         }
         return partition
     }
@@ -56,6 +96,16 @@ extension GatewayAPI.PartitionCheck {
             voidRecords: check.voidRecords, events: check.events, snapshots: check.snapshots, bytes: check.bytes,
             store: check.store.place, copies: check.store.copies.map { Copy($0) },
             seconds: check.duration / .seconds(1))
+    }
+}
+
+extension GatewayAPI.Restoration {
+    /// A restoration as the API shows it.
+    fileprivate init(_ restoration: Center.Restoration) {
+        self.init(
+            partition: restoration.partition.description, generation: restoration.generation,
+            sealedAt: restoration.sealedAt.value, position: restoration.position.value,
+            liveContacts: restoration.liveContacts)
     }
 }
 

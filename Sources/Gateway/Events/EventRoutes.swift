@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
-/// Event streams: an agent's, and the supervisors'.
+/// Event streams: an agent's, a contact's, and the supervisors'.
 struct EventRoutes: Sendable {
     let center: CenterDirectory
     let census: StreamCensus
@@ -13,7 +13,7 @@ struct EventRoutes: Sendable {
     // The literal is a valid field name, so the fallback is never taken.
     private static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .ifMatch
 
-    var operations: [Operation] { [agent, supervisors] }
+    var operations: [Operation] { [agent, contact, supervisors] }
 
     private var agent: Operation {
         Operation(
@@ -33,14 +33,40 @@ struct EventRoutes: Sendable {
         }
     }
 
+    private var contact: Operation {
+        Operation(
+            id: "streamContactEvents",
+            summary: "Streams a contact's changes, its position and its expected wait, until it has ended.",
+            method: .get, path: "/v1/contacts/{contact}/events", roles: [.administrator, .supervisor, .connector],
+            answer: .events
+        ) { call in
+            let contact = try call.contactID()
+            guard try await center.contact(contact) != nil else { throw call.missing(.contact) }
+            return try stream(call) { feed in
+                try await feed.follow { try await center.standing(of: contact) }
+            }
+        }
+    }
+
     private var supervisors: Operation {
         Operation(
-            id: "streamEvents", summary: "Streams everything that happens.", method: .get, path: "/v1/events",
-            roles: [.administrator, .supervisor], answer: .events
+            id: "streamEvents", summary: "Streams everything that happens in a partition.", method: .get,
+            path: "/v1/events", roles: [.administrator, .supervisor],
+            query: [
+                .init(
+                    name: "partition",
+                    summary:
+                        "The partition; without it, the one that administers the configuration. Event ids are each "
+                        + "partition's own.", schema: Schema.partitionID)
+            ],
+            answer: .events, refusals: [404]
         ) { call in
             let after = position(call)
+            let partition = try call.query["partition"].map { name throws(ProblemError) in
+                try call.partition(named: name, in: center)
+            }
             return try stream(call) { feed in
-                try await center.withSupervisorNotices(after: after) { notices in
+                try await center.withSupervisorNotices(of: partition, after: after) { notices in
                     try await feed.send(notices)
                 }
             }

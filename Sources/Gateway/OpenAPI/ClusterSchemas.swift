@@ -5,7 +5,7 @@ enum ClusterSchemas {
     static var all: [(String, JSONValue)] {
         [
             ("Status", status), ("Node", node), ("NodePage", Schema.page("Node")), ("PartitionCheck", check),
-            ("Handover", handover), ("HandoverPage", Schema.page("Handover")),
+            ("Restoration", restoration), ("Handover", handover), ("HandoverPage", Schema.page("Handover")),
         ]
     }
 
@@ -63,6 +63,13 @@ enum ClusterSchemas {
             ),
         ],
         optional: [("version", Schema.string), ("startedAt", Schema.time), ("freeBytes", Schema.count)])
+
+    private static let restoration = Schema.object(
+        "That a partition's state was put back.",
+        required: [
+            ("partition", Schema.partitionID), ("generation", Schema.count), ("sealedAt", Schema.count),
+            ("position", Schema.count), ("liveContacts", Schema.count),
+        ])
 
     private static let handover = Schema.object(
         "That a partition has come to another node.",

@@ -92,6 +92,7 @@ struct OpenAPIDocument {
         case .none: nil
         case .json(let schema):
             ["required": true, "content": ["application/json": ["schema": Schema.reference(schema)]]]
+        case .bytes: ["required": true, "content": ["application/octet-stream": ["schema": Schema.bytes]]]
         case .yaml(let schema): ["required": true, "content": ["application/yaml": ["schema": schema]]]
         }
     }
@@ -106,6 +107,9 @@ struct OpenAPIDocument {
         case .text:
             responses.append(
                 ("200", ["description": "The text.", "content": ["text/plain": ["schema": Schema.string]]]))
+        case .bytes:
+            let content: JSONValue = ["application/octet-stream": ["schema": Schema.bytes]]
+            responses.append(("200", ["description": "The bytes.", "content": content]))
         case .events:
             let content: JSONValue = ["text/event-stream": ["schema": Schema.string]]
             responses.append(("200", ["description": "Events without end.", "content": content]))

@@ -13,6 +13,7 @@ enum Schema {
         "type": "string", "format": "date-time", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z$",
     ]
     static let boolean: JSONValue = ["type": "boolean"]
+    static let bytes: JSONValue = ["type": "string", "format": "binary"]
     static let string: JSONValue = ["type": "string"]
     static let count: JSONValue = ["type": "integer", "minimum": 0]
     static let share: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]

@@ -15,11 +15,13 @@ struct Call: Sendable {
     let json: JSONValue
     /// The body where it is not JSON.
     let text: String
+    /// The body where it is no text.
+    let bytes: [UInt8]
     private let key: CommandID?
 
     init(
         request: Request, bearer: Bearer?, parameters: Parameters, query: [String: String], json: JSONValue,
-        text: String, key: CommandID?
+        text: String, bytes: [UInt8], key: CommandID?
     ) {
         self.request = request
         self.bearer = bearer
@@ -27,6 +29,7 @@ struct Call: Sendable {
         self.query = query
         self.json = json
         self.text = text
+        self.bytes = bytes
         self.key = key
     }
 

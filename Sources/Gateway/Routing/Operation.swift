@@ -31,6 +31,8 @@ struct Operation: Sendable {
         case json(String)
         /// YAML text, whose document is of this schema.
         case yaml(JSONValue)
+        /// Bytes that are no text.
+        case bytes
     }
 
     /// What a request is answered with when it is carried out.
@@ -39,6 +41,8 @@ struct Operation: Sendable {
         /// JSON of the schema of this name.
         case json(status: Int, String)
         case text(String)
+        /// Bytes that are no text.
+        case bytes
         /// Server-sent events without end.
         case events
     }

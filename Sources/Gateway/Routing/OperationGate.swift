@@ -17,6 +17,7 @@ struct OperationGate: Sendable {
         let key = operation.isCommand ? try IdempotencyHeader.read(request.headers) : nil
         var json = JSONValue.null
         var text = ""
+        var bytes: [UInt8] = []
         switch operation.body {
         case .none: try await rejectBody(request)
         case .json:
@@ -29,10 +30,13 @@ struct OperationGate: Sendable {
                 throw ProblemError(.malformedRequest, "The body is not valid UTF-8.")
             }
             text = read
+        case .bytes:
+            try require("application/octet-stream", in: request)
+            bytes = Array(try await collect(request, upTo: limits.backupBytes).readableBytesView)
         }
         let call = Call(
             request: request, bearer: bearer, parameters: context.parameters, query: query, json: json, text: text,
-            key: key)
+            bytes: bytes, key: key)
         return try await operation.handle(call)
     }
 

@@ -1,4 +1,5 @@
 public import GatewayAPI
+import NIOCore
 
 extension GatewayClient {
     /// How long a check may take: a whole journal is read.
@@ -17,6 +18,22 @@ extension GatewayClient {
     /// Lets a node take partitions over again.
     public func resume(node: String) async throws(GatewayError) {
         _ = try await send(.post, "/v1/nodes/\(Self.segment(node))/resume", content: nil, key: nil)
+    }
+
+    /// A partition's whole state as a file, to be kept and restored.
+    public func backUp(partition: String) async throws(GatewayError) -> [UInt8] {
+        let path = "/v1/partitions/\(Self.segment(partition))/backup"
+        return Array(
+            try await send(.get, path, content: nil, key: nil, patience: Self.checkPatience).body.readableBytesView)
+    }
+
+    /// Puts a partition's state back from a file that ``backUp(partition:)`` gave, into a new journal. It is sent once:
+    /// done twice it would put back what the first has put back already, into yet another journal.
+    public func restore(partition: String, from backup: [UInt8]) async throws(GatewayError) -> Restoration {
+        let path = "/v1/partitions/\(Self.segment(partition))/restore"
+        return try decode(
+            try await send(
+                .post, path, content: .bytes(backup), key: nil, patience: Self.checkPatience, retries: .never))
     }
 
     /// Replays a partition's journal and compares it with the live state, its snapshots and its copies.

@@ -52,9 +52,9 @@ final class ClientTransport: Sendable {
         return try await gather(response)
     }
 
-    /// Gathers an answer's body, at most 64 MiB of it.
+    /// Gathers an answer's body, at most 1 GiB of it.
     func gather(_ response: HTTPClientResponse) async throws -> RawAnswer {
-        let body = try await response.body.collect(upTo: 64 << 20)
+        let body = try await response.body.collect(upTo: 1 << 30)
         return RawAnswer(status: Int(response.status.code), headers: response.headers, body: body)
     }
 

@@ -36,6 +36,10 @@ extension GatewayClient {
             self.bytes = bytes
         }
 
+        static func bytes(_ bytes: [UInt8]) -> Content {
+            Content(type: "application/octet-stream", bytes: ByteBuffer(bytes: bytes))
+        }
+
         static func yaml(_ text: String) -> Content {
             Content(type: "application/yaml", bytes: ByteBuffer(string: text))
         }
@@ -71,7 +75,8 @@ extension GatewayClient {
 
     /// Sends a request until it is answered for good or the retries are used up.
     func send(
-        _ method: Method, _ path: String, content: Content?, key: IdempotencyKey?, patience: Duration? = nil
+        _ method: Method, _ path: String, content: Content?, key: IdempotencyKey?, patience: Duration? = nil,
+        retries: RetryPolicy? = nil
     ) async throws(GatewayError) -> RawAnswer {
         var request = makeRequest(method, path)
         if let content {
@@ -94,7 +99,7 @@ extension GatewayClient {
             } catch {
                 failure = course.failed(error)
             }
-            try await course.pause(after: failure, asked: asked, policy: transport.configuration.retries)
+            try await course.pause(after: failure, asked: asked, policy: retries ?? transport.configuration.retries)
         }
     }
 
@@ -105,7 +110,7 @@ extension GatewayClient {
         return request
     }
 
-    private func decode<Answer: Decodable>(_ answer: RawAnswer) throws(GatewayError) -> Answer {
+    func decode<Answer: Decodable>(_ answer: RawAnswer) throws(GatewayError) -> Answer {
         do {
             return try JSONDecoder().decode(Answer.self, from: answer.data)
         } catch {

@@ -34,6 +34,8 @@ extension HistoryChecker {
     ) -> [String?] {
         let queue = configurations[place].queue(offer.seen.queue)
         let rings = queue?.rings ?? []
+        // What is left of a requirement that a contact brought is not recorded.
+        if queue?.changesBrought == true, opening.requirement != nil { return [nil] }
         var asked: [String?] = []
         if let ring = offer.seen.ring, ring > 0 {
             if ring <= rings.count { asked.append(rings[ring - 1]) }
@@ -55,6 +57,7 @@ extension HistoryChecker {
         for place in max(0, offer.configuration - 1)...offer.configuration {
             guard let profile = configurations[place].agent(agents[agent].id) else { return false }
             let queue = configurations[place].queue(opening.queue)
+            if queue?.changesBrought == true, opening.requirement != nil { return false }
             var asked = opening.requirement ?? queue?.requirement
             if let ring = offer.seen.ring, ring > 0 {
                 guard let rings = queue?.rings, ring <= rings.count else { return false }

@@ -21,7 +21,8 @@ import ContactCenter
 ///
 /// A waiting contact's ring is that of its own next offer, which it may have reached in between. It was in it already
 /// when a contact that began to wait later was, unless it had been on offer itself meanwhile: rings are reached in the
-/// order of age. Of contacts that no offer tells the ring of, none is judged in a queue with rings.
+/// order of age. Of contacts that no offer tells the ring of, none is judged in a queue with rings; in a queue whose
+/// order is another, none at all.
 extension HistoryChecker {
     mutating func checkOrder() {
         let partitions = Set(offers.map(\.seen.id.partition)).sorted()
@@ -169,7 +170,7 @@ extension HistoryChecker {
     private func key(of contact: Int, at offer: OfferRecord?) -> OrderSweep.Key? {
         let record = contacts[contact]
         guard let opening = record.opening, let configuration = configurations.last else { return nil }
-        guard let queue = configuration.queue(opening.queue) else { return nil }
+        guard let queue = configuration.queue(opening.queue), queue.isOrderedOtherwise != true else { return nil }
         guard let ring = queue.rings.isEmpty ? 0 : offer?.seen.ring else { return nil }
         return OrderSweep.Key(
             queue: opening.queue, channel: opening.channel, requirement: opening.requirement ?? queue.requirement,

@@ -15,16 +15,20 @@ public struct HistoryConfiguration: Hashable, Sendable, Codable {
     public struct Queue: Hashable, Sendable, Codable {
         /// The queue's id.
         public var id: QueueID
-        /// Text of the requirement; nil asks nothing.
+        /// Text of what its contacts ask at first; nil asks nothing.
         public var requirement: String?
         /// Priority of its contacts that state none.
         public var priority: Int
-        /// The wider requirements in order; an element of nil asks nothing.
+        /// What its contacts ask at each ring, in order; an element of nil asks nothing.
         public var rings: [String?]
         /// In microseconds; nil for the center's, zero leaves wrap-up out.
         public var wrapUpLimit: Int64?
         /// Whether contacts may be ended for having waited too long.
         public var hasMaximumWait: Bool
+        /// Whether the queue, or a ring, changes what contacts ask that bring a requirement of their own.
+        public var changesBrought: Bool?
+        /// Whether contacts come in another order than by priority and age alone, or widen in another than by age.
+        public var isOrderedOtherwise: Bool?
     }
 
     /// An agent.
@@ -81,17 +85,22 @@ extension HistoryConfiguration {
     public init(_ configuration: CenterConfiguration, home: (AgentConfiguration) -> UInt16? = { _ in nil }) {
         wrapUpLimit = configuration.settings.wrapUpLimit?.wholeMicroseconds
         queues = configuration.queues.map { queue in
-            Queue(
-                id: queue.id, requirement: queue.requirement?.text, priority: queue.priority,
-                rings: queue.rings.map { $0.requirement?.text }, wrapUpLimit: queue.wrapUpLimit?.wholeMicroseconds,
-                hasMaximumWait: queue.maximumWait != nil || queue.maximumWaitUnstaffed != nil)
+            let asked = configuration.requirements(of: queue)
+            return Queue(
+                id: queue.id, requirement: asked[0]?.text, priority: queue.priority,
+                rings: asked.dropFirst().map { $0?.text }, wrapUpLimit: queue.wrapUpLimit?.wholeMicroseconds,
+                hasMaximumWait: queue.maximumWait != nil || queue.maximumWaitUnstaffed != nil,
+                changesBrought: configuration.hasReservedAgents || !queue.sites.isEmpty
+                    || queue.rings.contains { $0.relaxation != nil },
+                isOrderedOtherwise: queue.pointWorth != nil
+                    || queue.rings.contains { $0.condition != nil || $0.isSkippedUnstaffed || $0.raise != 0 })
         }
         agents = configuration.agents.map { agent in
             Agent(
                 id: agent.id, site: agent.site,
                 skills: Dictionary(uniqueKeysWithValues: agent.skills.map { ($0.key.name, $0.value) }),
                 attributes: Dictionary(
-                    uniqueKeysWithValues: agent.attributes.entries.map { ($0.name, Value($0.value)) }),
+                    uniqueKeysWithValues: AgentProfile(agent).attributes.entries.map { ($0.name, Value($0.value)) }),
                 capacity: agent.capacity, queues: agent.queues?.sorted(), home: home(agent))
         }
         capacities = configuration.capacities.map { capacity in

@@ -1,4 +1,5 @@
 import Cluster
+import Foundation
 import GRDB
 
 /// The one that touches a journal's file: every call runs on a dispatch queue of its own, one after another.
@@ -45,9 +46,12 @@ actor JournalFile {
             throw JournalError(.unavailable, "The journal \(path) was opened before; make a new one to open it again.")
         }
         let lock = try FileLock(path: path + ".lock", journal: path)
+        if options.beginsBehind != nil, FileManager.default.fileExists(atPath: path) {
+            throw JournalError(.conflict, "There is a journal \(path) already; a new one takes the next number.")
+        }
         var opening = JournalOpening(partition: partition, path: path)
         do {
-            let result = try opening.run()
+            let result = try opening.run(beginningBehind: options.beginsBehind)
             wasOpened = true
             holding = Holding(lock: lock, database: result.database, trimmed: result.trimmed, last: result.last)
             return JournalCondition(
@@ -105,6 +109,12 @@ actor JournalFile {
         _ = try usableDatabase()
         guard let holding else { throw closed() }
         return holding.last
+    }
+
+    /// Where the journal goes on, when its last record says so.
+    func succession() throws(JournalError) -> Succession? {
+        guard let holding, holding.last > holding.trimmed else { return nil }
+        return try read(after: JournalSequence(holding.last.value - 1), upTo: 1).last?.record.succession
     }
 
     /// Trims some records, `sequence` being the last that may go.

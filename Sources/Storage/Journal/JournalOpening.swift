@@ -27,11 +27,14 @@ struct JournalOpening {
 
     /// Opens the file.
     ///
+    /// - Parameter sequence: Where the records of a new file are to begin; nil for the first place, or wherever those of a
+    ///   file that is there do.
     /// - Throws: ``JournalError`` and errors of SQLite.
-    mutating func run() throws -> Result {
+    mutating func run(beginningBehind sequence: JournalSequence? = nil) throws -> Result {
         setUnfinishedWriteAside()
         let database = try JournalDatabase(path: path)
         do {
+            if let sequence { try database.trim(through: sequence) }
             return try inspect(database)
         } catch {
             try database.close()

@@ -1,4 +1,5 @@
 public import Cluster
+import Synchronization
 
 /// A journal in one SQLite file: the embedded default, for one node and no server.
 ///
@@ -6,29 +7,63 @@ public import Cluster
 /// process gets ``JournalError/Code/locked``. A commit is one fsync of SQLite's write-ahead file; appends that are
 /// under way together share it. Nothing blocks the caller's thread.
 ///
+/// - A journal that was restored goes on in a file of its own; the last record of the one before says so, and opening
+///   follows it.
 /// - A damaged end is cut off at opening, after it was written to a file beside the journal, and
 ///   ``JournalCondition/damage`` says what was found. Damage in the middle is an error, and nothing is changed.
 /// - On a full disk an append throws ``JournalError/Code/full`` and has written nothing; what is stored stays, and
 ///   the next append goes through as soon as there is room.
 /// - Storing, reading and trimming in bulk are cut into short steps, between which appends go on.
 public final class SQLiteJournal: Journal {
+    private let partition: PartitionID
+    private let options: SQLiteJournalOptions
     private let inbox = AppendInbox()
-    private let file: JournalFile
+    private let present: Mutex<JournalFile>
 
     /// The journal of `partition` in the file at `path`, whose directory exists.
+    ///
+    /// - Parameter path: Where the partition's first journal is; those that took its place lie beside it (see
+    ///   ``path(_:generation:)``), and opening finds the present one.
     public init(partition: PartitionID, path: String, options: SQLiteJournalOptions = SQLiteJournalOptions()) {
-        file = JournalFile(partition: partition, path: path, options: options, inbox: inbox)
+        self.partition = partition
+        self.options = options
+        present = Mutex(JournalFile(partition: partition, path: path, options: options, inbox: inbox))
     }
 
     /// Path of the file.
     public var path: String { file.path }
+
+    private var file: JournalFile { present.withLock { $0 } }
+
+    /// Where a partition's journal of a generation is: `home.0.sqlite`, `home.0-2.sqlite`, `home.0-3.sqlite` …
+    public static func path(_ path: String, generation: Int) -> String {
+        guard generation > 1 else { return path }
+        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return "\(path)-\(generation)" }
+        return "\(path.dropLast(name[dot...].count))-\(generation)\(name[dot...])"
+    }
 
     public var overtaking: Overtaking { .impossible }
 
     public var medium: JournalMedium { .sqlite }
 
     public func open() async throws(JournalError) -> JournalCondition {
-        try await file.open()
+        let first = path
+        var generation = 1
+        while true {
+            let condition = try await file.open()
+            guard let next = try await file.succession()?.generation, next > generation else {
+                return JournalCondition(
+                    trimmed: condition.trimmed, last: condition.last, damage: condition.damage, room: condition.room,
+                    generation: generation)
+            }
+            await file.close()
+            generation = next
+            let path = Self.path(first, generation: next)
+            present.withLock {
+                $0 = JournalFile(partition: partition, path: path, options: options, inbox: inbox)
+            }
+        }
     }
 
     public func append(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {

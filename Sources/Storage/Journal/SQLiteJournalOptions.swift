@@ -1,3 +1,4 @@
+public import Cluster
 import GRDB
 
 /// What may be chosen about a ``SQLiteJournal``.
@@ -6,6 +7,9 @@ public struct SQLiteJournalOptions: Sendable {
     public var lowWaterBytes: UInt64
     /// The room on the disk that holds the directory given, in bytes; nil when it cannot be told.
     public var availableBytes: @Sendable (_ directory: String) -> UInt64?
+    /// Makes a file that is not there yet, whose first record comes behind this sequence; nil opens the one that is there,
+    /// or makes the partition's first.
+    public var beginsBehind: JournalSequence?
     /// A failure to report in place of a commit's success, the commit being done: for tests of unknown outcomes.
     var failureAfterCommit: @Sendable () -> DatabaseError? = { nil }
 

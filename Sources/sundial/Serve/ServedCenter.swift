@@ -67,13 +67,12 @@ struct ServedCenter: Sendable {
             businessClock: businessClock, wallClock: options.machineClock, logger: logger)
         means.facts = facts(of: folder)
         means.executor = executor
+        let journals = cluster.journals(over: connection, logger: logger)
+        means.journals = journals
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
-                journal: JetStreamJournal(
-                    partition: place.partition, connection: connection, options: cluster.journal(of: place),
-                    whenWarned: { logger.warning("journal's server", metadata: ["reason": "\($0)"]) }),
-                businessClock: businessClock, clock: clock, logger: logger)
+                journal: journals.present(place), businessClock: businessClock, clock: clock, logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
         let (tokens, first) = try await openTokens(cluster.tokens(for: options.site, layout), connection, means)

@@ -2,6 +2,7 @@ import Cluster
 import JournalConformance
 import NATSServerProcess
 import Testing
+import Wire
 
 @testable import ClusterNATS
 
@@ -157,6 +158,35 @@ import Testing
                 let verdicts = try await owner.read(after: .start, upTo: 100_000).map { fence.admit($0.record) }
                 #expect(verdicts == [.takesOver, .takesOver, .void(.notOwner)])
             }
+        }
+    }
+
+    @Test func `A journal goes on in the stream that its sealing record names`() async throws {
+        let successor = try await place.makeJournal {
+            $0.generation = 2
+            $0.beginsBehind = JournalSequence(1_000)
+        }
+        #expect(try await successor.open().last == JournalSequence(1_000))
+        _ = try await successor.append(JournalSample.record(follows: 1_000))
+        await successor.close()
+        let taken = try await place.makeJournal {
+            $0.generation = 2
+            $0.beginsBehind = JournalSequence(1_000)
+        }
+        #expect(await journalError { _ = try await taken.open() }?.code == .conflict)
+        try await place.withJournal { journal, condition in
+            #expect(condition.generation == 1)
+            _ = try await journal.append(JournalSample.record(follows: 0))
+            _ = try await journal.append(
+                JournalRecord(
+                    partition: JournalSample.partition, epoch: 1, incarnation: 1, id: 9, follows: JournalSequence(1),
+                    kind: .sealed, payload: Succession(generation: 2).wireBytes()))
+        }
+        try await place.withJournal { journal, condition in
+            #expect(condition.generation == 2)
+            #expect(condition.trimmed == JournalSequence(1_000))
+            #expect(condition.last == JournalSequence(1_001))
+            _ = try await journal.append(JournalSample.record(follows: 1_001))
         }
     }
 }

@@ -116,6 +116,19 @@ struct RandomCommands {
 
     private mutating func pick(_ count: Int) -> Int { Int(test.random.next() % UInt64(count)) }
 
+    /// Rings of every kind.
+    private static var conditionalRings: [RingConfiguration] {
+        let texts = ["staffed == 0 OR tier == 'gold'", "ewt > 5 OR idle > 2", "waited > 6 AND waiting >= 2"]
+        var rings = texts.map { text in
+            RingConfiguration(after: .zero, when: try? Condition(parsing: text), relaxation: Relaxation(levels: 1))
+        }
+        rings[0].raise = 2
+        rings[0].isSkippedUnstaffed = true
+        rings[1].sites = ["fra"]
+        rings[2].takesReserved = true
+        return rings + [RingConfiguration(after: .seconds(12), requirement: nil)]
+    }
+
     /// Varies what a configuration can: orders, limits, rings, who is there.
     private static func configuration(_ number: UInt64) -> CenterConfiguration {
         var configuration = CenterConfiguration.sample { queue in
@@ -127,7 +140,12 @@ struct RandomCommands {
                 RingConfiguration(after: .seconds(4), requirement: try? Requirement(parsing: "billing >= 1")),
                 RingConfiguration(after: .seconds(8), requirement: nil),
             ]
+            queue.weight = number % 2 == 0 ? 1 : 2
+            if number % 3 == 1 { queue.rings = conditionalRings }
+            if number % 3 == 2 { queue.pointWorth = .seconds(2) }
         }
+        if number % 4 >= 2 { configuration.settings.queueOrder = .serviceLevel }
+        if number % 6 == 1 { configuration.agents[0].reservedFor = "billing" }
         configuration.settings.offerTimeout = .seconds(3)
         configuration.settings.wrapUpLimit = number % 4 == 1 ? .zero : .seconds(4)
         configuration.settings.endedRetention = .seconds(10)

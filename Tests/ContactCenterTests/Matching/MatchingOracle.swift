@@ -25,20 +25,29 @@ struct MatchingOracle {
     var contacts: [Int: Contact] = [:]
     var orders: [AgentOrder]
     var lastOffered: [Int?]
+    var weights = [Double](repeating: 1, count: 6)
+    var shortfalls = [Double](repeating: 0, count: 6)
 
     func mayServe(_ agent: Agent, _ contact: Contact) -> Bool {
         (agent.queues?.contains(contact.queue) ?? true)
             && contact.requirement?.isMet(by: agent.profile, contact: contact.attributes) ?? true
     }
 
-    func bestContact(for slot: Int, excluding excluded: Set<Int>) -> Int? {
+    func bestContact(for slot: Int, at now: Int64, excluding excluded: Set<Int>) -> Int? {
         guard let agent = agents[slot] else { return nil }
         return contacts.filter { slot, contact in
             agent.channels.contains(contact.channel) && mayServe(agent, contact) && !excluded.contains(slot)
         }.min { left, right in
-            (-left.value.priority, left.value.enqueuedAt, left.value.number)
-                < (-right.value.priority, right.value.enqueuedAt, right.value.number)
+            key(left.value, now).lexicographicallyPrecedes(key(right.value, now))
         }?.key
+    }
+
+    private func key(_ contact: Contact, _ now: Int64) -> [Double] {
+        let queue = Int(contact.queue.index)
+        return [
+            Double(-contact.priority), -shortfalls[queue], -Double(now - contact.enqueuedAt) * weights[queue],
+            Double(contact.enqueuedAt), Double(contact.number),
+        ]
     }
 
     func bestAgent(for contact: Contact, excluding excluded: Set<Int>) -> Int? {

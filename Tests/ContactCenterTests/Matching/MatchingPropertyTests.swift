@@ -16,6 +16,18 @@ import Wire
         #expect(run.matches > 300)
     }
 
+    @Test(arguments: 20...26 as ClosedRange<UInt64>)
+    func findsTheSameAmongQueuesThatCountDifferently(seed: UInt64) {
+        var run = MatchingRun(seed: seed, agents: 40, contacts: 300)
+        run.weighQueues()
+        for _ in 0..<3_000 {
+            run.step()
+            if !run.faults.isEmpty { break }
+        }
+        #expect(run.faults.isEmpty, "seed \(seed): \(run.faults)")
+        #expect(run.matches > 300)
+    }
+
     @Test func findsTheSameAmongManyAgentsAndClasses() {
         var run = MatchingRun(seed: 99, agents: 1_500, contacts: 500)
         run.invariantInterval = 500
@@ -70,6 +82,16 @@ struct MatchingRun {
         default: becomeFree()
         }
         if steps.isMultiple(of: invariantInterval) { faults += matching.checkInvariants() + compareQueues() }
+    }
+
+    /// Gives queues weights and shortfalls, some of them the same.
+    mutating func weighQueues() {
+        for queue in 0..<6 {
+            oracle.weights[queue] = generator.random.pick([0.5, 1, 2])
+            oracle.shortfalls[queue] = generator.random.pick([0, 0, 0.25])
+            matching.setWeight(oracle.weights[queue], of: QueueSlot(queue))
+            matching.setShortfall(oracle.shortfalls[queue], of: QueueSlot(queue))
+        }
     }
 
     /// Makes every agent known and free.
@@ -177,10 +199,11 @@ struct MatchingRun {
         guard oracle.agents[slot] != nil else { return }
         setFree(slot, channels: [.init(.voice), .init(.email), .init(.chat)])
         let excluded = Set((0..<generator.random.below(20)).map { _ in generator.random.below(contactBound) })
-        let found = matching.bestContact(for: AgentSlot(slot)) { excluded.contains(Int($0.index)) }.map {
+        let now = Timestamp(microseconds: clock)
+        let found = matching.bestContact(for: AgentSlot(slot), at: now) { excluded.contains(Int($0.index)) }.map {
             Int($0.index)
         }
-        let wanted = oracle.bestContact(for: slot, excluding: excluded)
+        let wanted = oracle.bestContact(for: slot, at: clock, excluding: excluded)
         if found != wanted { faults.append("step \(steps): contact \(found ?? -1), wanted \(wanted ?? -1)") }
         guard let found else { return }
         matches += 1
@@ -203,6 +226,15 @@ struct MatchingRun {
             }
             if matching.freeAgentCount(in: slot, channel: .chat) != free {
                 faults.append("queue \(queue) counts free agents wrongly")
+            }
+            for (contact, value) in oracle.contacts where value.queue == slot {
+                let ahead = waiting.count { other in
+                    (-other.priority, other.enqueuedAt, other.number)
+                        < (-value.priority, value.enqueuedAt, value.number)
+                }
+                if matching.standing(of: ContactSlot(contact))?.ahead != ahead {
+                    faults.append("contact \(contact) stands elsewhere than behind \(ahead) in queue \(queue)")
+                }
             }
             return faults
         }

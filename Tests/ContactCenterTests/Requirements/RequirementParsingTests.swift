@@ -104,7 +104,7 @@ import Wire
         #expect(requirement.wireBytes() == requirement.text.wireBytes())
         #expect(throws: WireError.self) { try Requirement(wireBytes: "billing >=".wireBytes()) }
         #expect(throws: WireError.self) {
-            try Requirement(wireBytes: (String(repeating: " ", count: 4_096) + "a").wireBytes())
+            try Requirement(wireBytes: (String(repeating: " ", count: 16_384) + "a").wireBytes())
         }
     }
 

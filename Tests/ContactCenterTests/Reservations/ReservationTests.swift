@@ -175,10 +175,8 @@ struct ReservationTests {
 
     @Test("a snapshot from before there were reservations is read")
     func olderSnapshot() throws {
-        var test = TestFloor()
-        test.staff("ann")
-        _ = test.connect()
-        let bytes = test.floor.wireBytes()
+        // What came with other layouts is in the queues, of which there are none before a configuration.
+        let bytes = TestFloor(nil).floor.wireBytes()
         // Three empty tables at the end are all that is new.
         let older = try Floor(wireBytes: [1] + bytes.dropFirst().dropLast(3))
         #expect(older.wireBytes() == bytes)

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import JournalConformance
 import Testing
+import Wire
 
 @testable import Storage
 
@@ -68,6 +69,37 @@ import Testing
             let queue = try DatabaseQueue(path: directory.file)
             #expect(try await queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM chunk") } == 0)
             try queue.close()
+        }
+    }
+
+    @Test func `A journal goes on in the file that its sealing record names`() async throws {
+        try await JournalDirectory.with { directory in
+            let path = SQLiteJournal.path(directory.file, generation: 2)
+            #expect(path == directory.path + "/fra.0-2.journal")
+            var options = SQLiteJournalOptions()
+            options.beginsBehind = JournalSequence(1_000)
+            let successor = SQLiteJournal(partition: JournalSample.partition, path: path, options: options)
+            #expect(try await successor.open().last == JournalSequence(1_000))
+            _ = try await successor.append(JournalSample.record(follows: 1_000))
+            await successor.close()
+            let taken = await journalError {
+                _ = try await SQLiteJournal(partition: JournalSample.partition, path: path, options: options).open()
+            }
+            #expect(taken?.code == .conflict)
+            try await directory.withJournal { journal, condition in
+                #expect(condition.generation == 1)
+                try await directory.append(0..<2, to: journal)
+                _ = try await journal.append(
+                    JournalRecord(
+                        partition: JournalSample.partition, epoch: 1, incarnation: 1, id: 9,
+                        follows: JournalSequence(2),
+                        kind: .sealed, payload: Succession(generation: 2).wireBytes()))
+            }
+            try await directory.withJournal { journal, condition in
+                #expect(condition.generation == 2)
+                #expect(condition.last == JournalSequence(1_001))
+                #expect(journal.path == path)
+            }
         }
     }
 

@@ -20,7 +20,10 @@ public struct CoreBenchmark: Sendable {
         let reference = loop.latencies()
         let measuredSmall = try measure(small, progress)
         let measuredLarge = try measure(large, progress)
-        return CoreReport(reference: reference, large: measuredLarge, small: measuredSmall)
+        progress("routing with 100 rules and 6 sites")
+        var routing = RoutingWorkload()
+        return CoreReport(
+            reference: reference, large: measuredLarge, small: measuredSmall, routing: try routing.run())
     }
 
     private func measure(_ scale: CoreScale, _ progress: (String) -> Void) throws -> CoreReport.Measurements {

@@ -6,8 +6,19 @@ public struct CoreReport: Hashable, Codable, Sendable {
     public var large: Measurements
     /// The same operations with few, to compare with.
     public var small: Measurements
+    /// Where contacts go by many rules, among several sites.
+    public var routing: Routing
     /// What the thresholds say; empty before they were held against it.
     public var verdicts: [CoreVerdict] = []
+
+    /// Decisions with 100 rules and 6 sites: a contact is opened, nobody at home may serve it, and what the rules say
+    /// is done.
+    public struct Routing: Hashable, Codable, Sendable {
+        /// No rule holds, and it waits.
+        public var kept: Latencies
+        /// The last rule holds, and an agent of another site is asked for.
+        public var sent: Latencies
+    }
 
     /// What was measured at one scale.
     public struct Measurements: Hashable, Codable, Sendable {
@@ -41,10 +52,11 @@ public struct CoreReport: Hashable, Codable, Sendable {
         public var bytesPerWaitingContact: Int
     }
 
-    public init(reference: Latencies, large: Measurements, small: Measurements) {
+    public init(reference: Latencies, large: Measurements, small: Measurements, routing: Routing) {
         self.reference = reference
         self.large = large
         self.small = small
+        self.routing = routing
     }
 
     /// Whether every threshold that counts is kept.

@@ -18,6 +18,8 @@ public struct CoreThresholds: BenchmarkThresholds, Hashable, Codable, Sendable {
     public var targetP50: Int
     /// As ``targetP50``, for the 99th percentile.
     public var targetP99: Int
+    /// The median in nanoseconds within which decisions by many rules are to be made; always binding.
+    public var decisionP50: Int
 
     /// Judges a report.
     ///
@@ -40,6 +42,9 @@ public struct CoreThresholds: BenchmarkThresholds, Hashable, Codable, Sendable {
                 verdict("\(name) p99", Double(large.p99), Double(targetP99), "ns", isBinding: bindTargets),
             ]
         }
+        for (name, latencies) in Self.decisions(of: report) {
+            verdicts.append(verdict("\(name) p50", Double(latencies.p50), Double(decisionP50), "ns"))
+        }
         let bytes = Double(report.large.floor.bytesPerWaitingContact)
         verdicts.append(verdict("memory of a waiting contact", bytes, Double(bytesPerWaitingContact), "bytes"))
         return verdicts
@@ -49,6 +54,13 @@ public struct CoreThresholds: BenchmarkThresholds, Hashable, Codable, Sendable {
         _ name: String, _ value: Double, _ limit: Double, _ unit: String, isBinding: Bool = true
     ) -> CoreVerdict {
         CoreVerdict(name: name, value: value, limit: limit, unit: unit, isBinding: isBinding)
+    }
+
+    static func decisions(of report: CoreReport) -> [(name: String, latencies: Latencies)] {
+        [
+            ("100 rules and 6 sites, none holds", report.routing.kept),
+            ("100 rules and 6 sites, the last holds", report.routing.sent),
+        ]
     }
 
     static func operations(of report: CoreReport) -> [(name: String, large: Latencies, small: Latencies)] {

@@ -1,0 +1,170 @@
+import Cluster
+import ContactCenter
+import Wire
+
+// Puts a partition's state back from a backup, into a journal of its own.
+//
+// Model. The new journal is made whole before the old one is touched: it begins with the backup's state as a snapshot,
+// named by its first record, and is read back as a host will read it. Only then the old journal is sealed, by a takeover
+// and a last record that says where the partition goes on. That record is the instant of the restoration: before it
+// everybody reads the old journal, behind it nothing counts there and everybody follows it to the new one.
+//
+// Why a takeover. Whoever owns the partition is not asked, for it may be what is broken: like any owner that is overtaken
+// it finds the records in its way and releases nothing more. The next owner is found by placement as ever.
+//
+// What must not come back. Sequences of the new journal, and so positions of streams, lie beyond the old journal's end,
+// and its epoch is not below the old one's; ids of contacts, sessions and offers go on far behind those that the backup
+// knows, for some may have been given out since. Results of commands since the backup are forgotten with their effects, so
+// a repetition carries them out again.
+//
+// What can go wrong. A failure before the seal leaves the old journal as it was; the new one is left unused, and the next
+// attempt takes the next generation. A seal whose outcome is unknown is looked for and tried again.
+struct PartitionRestore {
+    /// By how much the new journal's sequences, and the ids it gives out, leave out what the old one may yet reach.
+    static let leap: UInt64 = 1_000_000
+    /// Generations that may be left over from attempts that failed.
+    private static let generations = 32
+    /// How often the seal is tried against an owner that goes on writing.
+    private static let attempts = 200
+
+    let place: CenterLayout.Place
+    let journals: JournalSource
+    let incarnation: Incarnation
+
+    private var partition: PartitionID { place.partition }
+
+    /// Restores the partition.
+    ///
+    /// - Throws: ``CenterError`` with `invalid` when the backup is another partition's, `unavailable` when the journals
+    ///   cannot be reached.
+    func run(_ backup: PartitionBackup) async throws(CenterError) -> Restoration {
+        guard backup.partition == partition, backup.floorNumber == place.floorNumber else {
+            throw CenterError(
+                .invalid,
+                "The backup is of partition \(backup.partition) with number \(backup.floorNumber), not of \(partition) with "
+                    + "number \(place.floorNumber).")
+        }
+        let old = journals.present(place)
+        let condition = try await reaching("The journal of \(partition) cannot be opened.") { () throws(JournalError) in
+            try await old.open()
+        }
+        do throws(CenterError) {
+            let restoration = try await restore(backup, replacing: old, condition)
+            await old.close()
+            return restoration
+        } catch {
+            await old.close()
+            throw error
+        }
+    }
+
+    private func restore(
+        _ backup: PartitionBackup, replacing old: any Journal, _ condition: JournalCondition
+    ) async throws(CenterError) -> Restoration {
+        let end = try await end(of: old)
+        let behind = JournalSequence(end.place.value + Self.leap)
+        var state = try backup.state()
+        var floor = state.floor
+        floor.skipIdentifiers(Self.leap)
+        let fence = Fence(
+            partition: partition, epoch: max(end.epoch, backup.epoch) + 1, incarnation: incarnation, last: behind)
+        state = PartitionSnapshot(fence: fence, floor: floor)
+        let generation = try await build(state, beyond: condition.generation)
+        let sealed = try await seal(old, Succession(generation: generation))
+        return Restoration(
+            partition: partition, generation: generation, sealedAt: sealed, position: behind.next,
+            liveContacts: floor.figures.live)
+    }
+
+    /// Makes the first generation that is not there yet, holding the state alone.
+    private func build(_ state: PartitionSnapshot, beyond last: Int) async throws(CenterError) -> Int {
+        for generation in last + 1...last + Self.generations {
+            let journal = journals.successor(place, generation, state.fence.last)
+            do throws(JournalError) { _ = try await journal.open() } catch {
+                if error.code == .conflict { continue }
+                throw PartitionRecovery.failure(error, "No new journal could be made for \(partition).")
+            }
+            do throws(CenterError) { try await fill(journal, with: state) } catch {
+                await journal.close()
+                throw error
+            }
+            await journal.close()
+            return generation
+        }
+        throw CenterError(
+            .unavailable,
+            "\(Self.generations) journals of \(partition) behind number \(last) are there from attempts that failed; delete "
+                + "those streams or files.")
+    }
+
+    private func fill(_ journal: any Journal, with state: PartitionSnapshot) async throws(CenterError) {
+        let snapshot = Snapshot(of: state.wireBytes(), at: state.fence.last)
+        let naming = JournalRecord(
+            partition: partition, epoch: state.fence.epoch, incarnation: incarnation, id: 1, follows: state.fence.last,
+            kind: .snapshot, payload: snapshot.reference.wireBytes())
+        try await reaching("The new journal of \(partition) could not be written.") { () throws(JournalError) in
+            try await journal.store(snapshot)
+            _ = try await journal.append(naming)
+        }
+        let recovery = PartitionRecovery(
+            partition: partition, floorNumber: place.floorNumber, journal: journal, limits: PartitionLimits())
+        let read = try await recovery.recover(
+            JournalCondition(trimmed: state.fence.last, last: state.fence.last.next, damage: nil, room: .plenty))
+        guard read.replay.floor.wireBytes() == state.floor.wireBytes() else {
+            throw CenterError(
+                .dataLoss, "The new journal of \(partition) reads back as another state; the old one was left as it is."
+            )
+        }
+    }
+
+    /// Makes the journal end with a record that says where the partition goes on.
+    private func seal(_ journal: any Journal, _ succession: Succession) async throws(CenterError) -> JournalSequence {
+        for attempt in 1...UInt64(Self.attempts) {
+            let end = try await end(of: journal)
+            if end.record?.succession == succession { return end.place }
+            let epoch = end.epoch + 1
+            let takeover = JournalRecord(
+                partition: partition, epoch: epoch, incarnation: incarnation, id: attempt * 2, follows: end.place,
+                kind: .takeover, payload: [])
+            let seal = JournalRecord(
+                partition: partition, epoch: epoch, incarnation: incarnation, id: attempt * 2 + 1,
+                follows: end.place.next, kind: .sealed, payload: succession.wireBytes())
+            do throws(JournalError) {
+                _ = try await journal.append(takeover)
+                return try await journal.append(seal).sequence
+            } catch {
+                // The owner, or whoever takes over from this takeover, came in between: look again.
+                guard error.code == .conflict || error.code == .unknown else {
+                    throw PartitionRecovery.failure(
+                        error, "The journal of \(partition) could not be sealed, so it goes on as before.")
+                }
+            }
+        }
+        throw CenterError(
+            .unavailable,
+            "The journal of \(partition) could not be sealed against its owner, so it goes on as before. Drain the owner "
+                + "and try again.")
+    }
+
+    /// The last record with its place, and the epoch of the present ownership, as far as the last record tells.
+    private func end(
+        of journal: any Journal
+    ) async throws(CenterError) -> (place: JournalSequence, epoch: Epoch, record: JournalRecord?) {
+        let message = "The end of the journal of \(partition) cannot be read."
+        let place = try await reaching(message) { () throws(JournalError) in try await journal.end() }
+        guard place > .start else { return (place, 0, nil) }
+        let last = try? await journal.read(after: JournalSequence(place.value - 1), upTo: 1).last
+        if let last { return (last.sequence, last.record.epoch, last.record) }
+        // Trimmed up to its end: the snapshot knows.
+        let recovery = PartitionRecovery(
+            partition: partition, floorNumber: self.place.floorNumber, journal: journal, limits: PartitionLimits())
+        let state = try await recovery.beginning(before: nil)
+        return (place, state.fence.epoch, nil)
+    }
+
+    private func reaching<Output>(
+        _ message: String, _ body: () async throws(JournalError) -> Output
+    ) async throws(CenterError) -> Output {
+        do { return try await body() } catch { throw PartitionRecovery.failure(error, message) }
+    }
+}
