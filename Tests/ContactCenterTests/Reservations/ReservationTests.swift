@@ -152,7 +152,7 @@ struct ReservationTests {
         floors.send(.openContact(OpenContact(channel: .voice, queue: "general", customer: "y")), at: 2)
         floors.learn()
         floors.staff("ann")
-        #expect(floors.letters[2]?.map(\.subject) == (isClaimed ? [.claim("ann", number: 1)] : []))
+        #expect(floors.letters[2]?.count == (isClaimed ? 1 : 0))
         floors.settle()
         #expect((floors.contacts.contact(elsewhere)?.agent == "ann") == isClaimed)
         #expect(floors.agents.agent("ann")?.offers.count == 1)
