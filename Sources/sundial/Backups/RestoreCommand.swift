@@ -16,7 +16,7 @@ struct RestoreCommand: AsyncParsableCommand {
             given. Ids given out since are not given out again.
 
             In a cluster any node may be asked, whether the partition is served or not. A single node must be stopped first: \
-            give its data folder with --data instead of an address.
+            give its data folder with --data instead of an address; an empty folder begins with the backup.
             """)
 
     @Argument(help: "A file that `sundial backup` wrote.", completion: .file())
@@ -46,11 +46,12 @@ struct RestoreCommand: AsyncParsableCommand {
     }
 
     private func restore(_ backup: PartitionBackup, into folder: String) async throws {
-        let path = URL(filePath: folder).appending(path: "\(backup.partition).sqlite").path
-        guard FileManager.default.fileExists(atPath: path) else {
-            Report.error("The folder \(folder) holds no journal of \(backup.partition): there is no \(path).")
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            Report.error("There is no folder \(folder); give the node's data folder, or make an empty one for a new node.")
             throw ExitCode.notFound
         }
+        let path = URL(filePath: folder).appending(path: "\(backup.partition).sqlite").path
         let journals = JournalSource(
             present: { SQLiteJournal(partition: $0.partition, path: path) },
             successor: { place, generation, behind in
@@ -68,6 +69,11 @@ struct RestoreCommand: AsyncParsableCommand {
                     position: done.position.value, liveContacts: done.liveContacts))
         } catch let error as CenterError {
             Report.error(error.message)
+            if error.code == .dataLoss {
+                Report.error(
+                    "Move every file \(folder)/\(backup.partition)* away and restore again: without them the partition "
+                        + "begins with the backup.")
+            }
             throw ExitCode.failure
         }
     }

@@ -100,6 +100,15 @@ import Wire
                 #expect(condition.last == JournalSequence(1_001))
                 #expect(journal.path == path)
             }
+            let first = URL(filePath: directory.file)
+            let aside = first.appendingPathExtension("aside")
+            try FileManager.default.moveItem(at: first, to: aside)
+            let missing = await journalError { try await directory.withJournal { _, _ in } }
+            #expect(missing?.message.hasPrefix("There is no journal \(directory.file), though there is \(path)") == true)
+            try FileManager.default.moveItem(at: aside, to: first)
+            try FileManager.default.removeItem(atPath: path)
+            let lost = await journalError { try await directory.withJournal { _, _ in } }
+            #expect(lost?.message.contains("goes on in \(path), which is not there") == true)
         }
     }
 
