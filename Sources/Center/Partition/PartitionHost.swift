@@ -62,6 +62,8 @@ public actor PartitionHost: Service {
     var snapshots: SnapshotPace
     var isRepairing = false
     private var isOver = false
+    /// Why the partition was given up; nil while it is not, or when the host was told to end.
+    private var failure: CenterError?
     /// Whether another is known to own the partition.
     var isOvertaken = false
     var starters: [OutputWaiter] = []
@@ -119,7 +121,7 @@ public actor PartitionHost: Service {
     ///
     /// To be called once. When it returns or throws, every caller has been answered and the journal is closed. On a
     /// graceful shutdown it first refuses what is new and makes durable what it has decided; cancelled, it ends at
-    /// once, and leaves open what became of that.
+    /// once, and leaves open what became of that. Having given the partition up it says why, cancelled or not.
     ///
     /// - Throws: ``CenterError`` with `movedAway` when another owner took over, `dataLoss` when the journal has lost
     ///   what it confirmed, `unavailable` when it cannot be opened or read.
@@ -132,10 +134,12 @@ public actor PartitionHost: Service {
                 self.handOver()
             }
         } catch {
-            let isEnding = Task.isCancelled || error is CancellationError
-            stop(isEnding ? Self.ended : error as? CenterError ?? Self.failed(error))
+            if !isOver, !Task.isCancelled, !(error is CancellationError) {
+                _ = give(up: error as? CenterError ?? Self.failed(error))
+            }
+            stop(Self.ended)
             await journal.close()
-            if !isEnding { throw closure ?? error }
+            if let failure { throw failure }
         }
     }
 
@@ -197,12 +201,13 @@ public actor PartitionHost: Service {
 
     /// Ends everything at once, before anything else can be released; what it returns is to be thrown.
     func give(up error: CenterError) -> CenterError {
+        if !isOver { failure = error }
         stop(error)
         return error
     }
 
     /// Ends everything: the floor is thrown away, and nothing that was not durable is released.
-    private func stop(_ error: CenterError) {
+    func stop(_ error: CenterError) {
         guard !isOver else { return }
         isOver = true
         phase = .stopped
