@@ -253,7 +253,8 @@ public final class JetStreamJournal: Journal {
     private func checkGenerations(_ api: JetStreamAPI) async throws(JournalError) {
         let isFound = try await isThere(options.generation, api)
         if options.beginsBehind != nil, isFound {
-            throw JournalError(.conflict, "There is a stream \(stream) already; a new journal takes the next generation.")
+            throw JournalError(
+                .conflict, "There is a stream \(stream) already; a new one takes the next generation.")
         }
         guard options.beginsBehind == nil, !isFound, try await isThere(options.generation + 1, api) else { return }
         throw JournalError(

@@ -48,7 +48,8 @@ struct RestoreCommand: AsyncParsableCommand {
     private func restore(_ backup: PartitionBackup, into folder: String) async throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-            Report.error("There is no folder \(folder); give the node's data folder, or make an empty one for a new node.")
+            Report.error(
+                "There is no folder \(folder); give the node's data folder, or make an empty one.")
             throw ExitCode.notFound
         }
         let path = URL(filePath: folder).appending(path: "\(backup.partition).sqlite").path

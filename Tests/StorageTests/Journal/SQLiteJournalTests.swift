@@ -104,7 +104,8 @@ import Wire
             let aside = first.appendingPathExtension("aside")
             try FileManager.default.moveItem(at: first, to: aside)
             let missing = await journalError { try await directory.withJournal { _, _ in } }
-            #expect(missing?.message.hasPrefix("There is no journal \(directory.file), though there is \(path)") == true)
+            #expect(
+                missing?.message.hasPrefix("There is no journal \(directory.file), though there is \(path)") == true)
             try FileManager.default.moveItem(at: aside, to: first)
             try FileManager.default.removeItem(atPath: path)
             let lost = await journalError { try await directory.withJournal { _, _ in } }
