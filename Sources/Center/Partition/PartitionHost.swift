@@ -68,7 +68,7 @@ public actor PartitionHost: Service {
     var isOvertaken = false
     var starters: [OutputWaiter] = []
     /// Accepts that another partition decides on, each with the callers who wait for its word.
-    var forwarded: [ReservationID: [ForwardedAccept]] = [:]
+    var forwarded = ForwardedAccepts()
     /// When each summary that the floor knows was heard, by the number of its partition.
     var learned: [UInt16: Duration] = [:]
     /// What the floor owes other partitions and may leave.
@@ -158,7 +158,7 @@ public actor PartitionHost: Service {
     public func status() -> PartitionStatus {
         PartitionStatus(
             partition: partition, phase: shownPhase, epoch: commit.fence.epoch, position: commit.confirmed,
-            waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
+            waitingRecords: commit.waitingRecords, waitingOutputs: callerCount,
             liveContacts: floor.figures.live,
             configurationVersion: phase == .serving || phase == .draining ? floor.configurationVersion : nil,
             medium: journal.medium, room: room, snapshot: snapshots.latest, time: businessNow(), streams: hub.count,
@@ -215,9 +215,9 @@ public actor PartitionHost: Service {
         floor = Floor(partition: floor.partition)
         output = FloorOutput()
         for case .answer(let waiter) in outputs.removeAll() { waiter.answer(.failure(error)) }
-        for waiter in starters + forwardedWaiters { waiter.answer(.failure(error)) }
+        for waiter in starters + forwarded.waiters { waiter.answer(.failure(error)) }
         starters = []
-        forwarded = [:]
+        forwarded = ForwardedAccepts()
         hub.endAll(error)
         logger.notice(
             "partition not served any more",
