@@ -148,7 +148,7 @@ public final class ClusterNode: Service {
 
     private func drainAtShutdown() async throws {
         try await gracefulShutdown()
-        try await drain()
+        try await keeper.drain(isEnding: true)
     }
 
     /// Nobody is to wait for those who are gone.

@@ -35,7 +35,8 @@ extension CenterDirectory {
 
     /// Lets a node take partitions over again. Those that other nodes own stay where they are.
     ///
-    /// - Throws: ``ContactCenter/Refusal`` when there is no such node, or it does not live; ``CenterError``.
+    /// - Throws: ``ContactCenter/Refusal`` when there is no such node, it does not live, or is about to end;
+    ///   ``CenterError``.
     public func resume(_ node: NodeID) async throws {
         try requireLiving(node, try routing(for: node))
         try await call { try await nodeActor(node).resume() }
@@ -68,6 +69,8 @@ extension CenterDirectory {
                 "\(partition) is not for nodes of site \(heir.heartbeat.site): an island's nodes own its partitions and no "
                     + "others, and nobody else owns them. Name a node of \(partition.site).")
         }
+        // Who has only just joined takes nothing over yet; until it does, the partition stays where it is.
+        try await call { try await nodeActor(node).waitUntilSettled() }
         let start = system.clock.now
         guard let owner = routing.member.owner(of: partition)?.node else {
             throw Refusal(

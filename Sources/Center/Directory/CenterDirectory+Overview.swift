@@ -79,18 +79,4 @@ extension CenterDirectory {
             return entry
         }
     }
-
-    /// What `body` makes of each element, all at once, in the order of the elements.
-    private func concurrently<Element: Sendable, Output: Sendable>(
-        _ elements: [Element], _ body: @escaping @Sendable (Element) async -> Output
-    ) async -> [Output] {
-        await withTaskGroup(of: (Int, Output).self) { group in
-            for (index, element) in elements.enumerated() {
-                group.addTask { (index, await body(element)) }
-            }
-            var found: [(Int, Output)] = []
-            for await one in group { found.append(one) }
-            return found.sorted { $0.0 < $1.0 }.map(\.1)
-        }
-    }
 }
