@@ -28,6 +28,20 @@ extension CenterDirectory {
         try await call { try await nodeActor(system.node).report() }
     }
 
+    /// Why this node is not to take part: another that lives numbers the partitions otherwise; nil when none does.
+    func conflictOfLayouts() async -> CenterError? {
+        let others = members().map(\.member).filter { $0.node != system.node && $0.heartbeat.standing != .client }
+        for (member, report) in zip(others, await concurrently(others) { await report(of: $0, within: Self.glance) }) {
+            guard let report, layout.agreement(with: report.layout) == .conflicting else { continue }
+            return CenterError(
+                .invalid,
+                "The node \(member.node) numbers the cluster's partitions \(report.layout.listed), and this one numbers them "
+                    + "\(layout.numbered.listed): both would give out the same ids. Nothing was taken over. Start every node "
+                    + "with the same --sites and --partitions-per-site.")
+        }
+        return nil
+    }
+
     func nodeActor(_ node: NodeID) throws -> NodeActor {
         try system.actor(named: node.name)
     }
