@@ -2,6 +2,7 @@ import Cluster
 import ContactCenter
 import Synchronization
 import Testing
+import Wire
 
 @testable import Center
 
@@ -81,19 +82,24 @@ import Testing
     @Test func ofTwoWhoRestoreAtTheSameTimeOneIsRefused() async throws {
         let fixture = Fixture(store: Self.store)
         let shelf = Shelf(first: fixture.store)
-        try await fixture.withHost { host async throws in
+        let backup = try await fixture.withHost { host async throws in
             try await fixture.prepare()
-            let backup = try await host.backUp()
-            #expect(try await backup.restore(into: shelf.source).generation == 2)
-            let length = fixture.store.entries.count
-            // The other one opened the same journal before it was sealed.
-            let late = JournalSource(
-                present: shelf.source.present,
-                successor: { place, generation, behind in shelf.source.successor(place, generation + 1, behind) })
-            let error = await #expect(throws: CenterError.self) { try await backup.restore(into: late) }
-            #expect(error?.message.contains("goes on in journal 2") == true)
-            #expect(fixture.store.entries.count == length)
+            return try await host.backUp()
         }
+        // Somebody else opened the same journal, made another generation, and was the first to seal.
+        let other = MemoryJournal(store: fixture.store)
+        let end = try await other.open().last
+        for (kind, follows) in [(JournalRecord.Kind.takeover, end), (.sealed, end.next)] {
+            _ = try await other.append(
+                JournalRecord(
+                    partition: Fixture.partition, epoch: backup.epoch + 1, incarnation: 7, id: follows.value,
+                    follows: follows, kind: kind,
+                    payload: kind == .sealed ? Succession(generation: 3).wireBytes() : []))
+        }
+        let length = fixture.store.entries.count
+        let error = await #expect(throws: CenterError.self) { try await backup.restore(into: shelf.source) }
+        #expect(error?.message.contains("goes on in journal 3") == true)
+        #expect(fixture.store.entries.count == length)
     }
 
     @Test func noIdIsGivenOutTwiceWhicheverBackupIsPutBack() async throws {
