@@ -136,6 +136,9 @@ import Testing
             }
             #expect(found != nil)
             #expect(scene.cluster.time.now - start < .seconds(1))
+            // What cannot be asked is missing from what all are asked for, and known to be.
+            let missing = try await scene.asking("fra-1") { $0.unreachable }
+            #expect(missing == [PartitionID(site: "nyc", number: 0)])
         }
     }
 
