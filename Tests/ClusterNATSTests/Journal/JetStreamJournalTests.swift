@@ -162,6 +162,7 @@ import Wire
     }
 
     @Test func `A journal goes on in the stream that its sealing record names`() async throws {
+        try await place.withJournal { _, condition in #expect(condition.generation == 1) }
         let successor = try await place.makeJournal {
             $0.generation = 2
             $0.beginsBehind = JournalSequence(1_000)

@@ -76,6 +76,7 @@ import Wire
         try await JournalDirectory.with { directory in
             let path = SQLiteJournal.path(directory.file, generation: 2)
             #expect(path == directory.path + "/fra.0-2.journal")
+            try await directory.withJournal { _, condition in #expect(condition.generation == 1) }
             var options = SQLiteJournalOptions()
             options.beginsBehind = JournalSequence(1_000)
             let successor = SQLiteJournal(partition: JournalSample.partition, path: path, options: options)
