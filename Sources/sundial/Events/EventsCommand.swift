@@ -46,7 +46,7 @@ struct EventsCommand: AsyncParsableCommand {
         var last: String?
         while true {
             do {
-                for try await event in client.events(of: partition, after: last) {
+                for try await event in client.events(in: partition, after: last) {
                     try EventLine(partition: partition, event: event, at: .machineNow).print(asJSON: asJSON)
                     last = event.id ?? last
                     if !follows { return true }

@@ -120,6 +120,16 @@ import Testing
         }
     }
 
+    @Test func aPartitionIsBackedUpFromAnyNode() throws {
+        try withCluster(seed: 2) { scene in
+            try await scene.configure()
+            _ = try await scene.opened(at: "fra-1")
+            for node in Self.nodes.map(\.node) {
+                #expect(try await scene.asking(node) { try await $0.backUp(Self.partition) }.figures.live == 1)
+            }
+        }
+    }
+
     @Test func anAnswerIsNotKeptWaitingByPartitionsThatDoNotAnswer() throws {
         let nodes: [(node: NodeID, site: String)] = [("fra-1", "fra"), ("nyc-1", "nyc"), ("tyo-1", "tyo")]
         let island = Durability(.island)
