@@ -41,7 +41,8 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         if let data { return try await restore(backup, into: data) }
         try await node.withClient { client in
-            try report(try await client.restore(partition: backup.partition.description, from: backup.file))
+            let done = try await client.restore(partition: backup.partition.description, from: backup.file)
+            try report(done, as: backup)
         }
     }
 
@@ -67,7 +68,7 @@ struct RestoreCommand: AsyncParsableCommand {
             try report(
                 GatewayAPI.Restoration(
                     partition: done.partition.description, generation: done.generation, sealedAt: done.sealedAt.value,
-                    position: done.position.value, liveContacts: done.liveContacts))
+                    position: done.position.value, liveContacts: done.liveContacts), as: backup)
         } catch let error as CenterError {
             Report.error(error.message)
             if error.code == .dataLoss {
@@ -79,10 +80,13 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    private func report(_ restoration: GatewayAPI.Restoration) throws {
+    private func report(_ restoration: GatewayAPI.Restoration, as backup: PartitionBackup) throws {
         if read.json { return try Report.json(restoration) }
-        print("\(restoration.partition) is as it was, with \(restoration.liveContacts) live contacts.")
+        let time = BackupFile.time(of: backup)
+        print("\(restoration.partition) is as it was at \(time), with \(restoration.liveContacts) live contacts.")
         print("It goes on in journal \(restoration.generation) behind record \(restoration.position).")
-        print("The journal before is sealed at record \(restoration.sealedAt) and kept.")
+        print(
+            "The journal before is sealed at record \(restoration.sealedAt). Keep it: it says where the partition goes on."
+        )
     }
 }
