@@ -35,7 +35,7 @@ public struct Gateway: Service {
         let limits = configuration.limits
         let gate = OperationGate(
             tokens: tokens, pacer: RequestPacer(rate: limits.requestsPerSecond, burst: limits.requestBurst),
-            limits: limits)
+            limits: limits, unreachable: { center.unreachable })
         let router = Router(context: GatewayContext.self)
         router.add(middleware: ProblemMiddleware(paths: PathTable(operations), metrics: metrics))
         router.addRoutes(OperationRoutes(operations: operations, gate: gate).collection)

@@ -90,7 +90,10 @@ extension GatewayClient {
             var asked: Duration?
             do {
                 let answer = try await transport.attempt(request, within: patience)
-                if (200..<300).contains(answer.status) { return answer }
+                if (200..<300).contains(answer.status) {
+                    if let missing = answer.missingPartitions { transport.configuration.whenPartial(missing) }
+                    return answer
+                }
                 failure = course.refused(answer)
                 guard answer.mayPass else { throw failure }
                 asked = answer.retryAfter
