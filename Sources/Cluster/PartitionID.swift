@@ -13,9 +13,21 @@ public struct PartitionID: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads the written form; nil when it is none.
-    public init?(_ text: some StringProtocol) {
-        guard let dot = text.lastIndex(of: "."), dot != text.startIndex else { return nil }
-        guard let number = Int(text[text.index(after: dot)...]), number >= 0 else { return nil }
+    public init?(_ text: String) {
+        self.init(text[...])
+    }
+
+    /// Reads the written form; nil when it is none. Every call of an actor reads it, so it goes by bytes.
+    public init?(_ text: Substring) {
+        let bytes = text.utf8
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot != bytes.startIndex else { return nil }
+        let digits = bytes[bytes.index(after: dot)...]
+        guard (1...18).contains(digits.count) else { return nil }
+        var number = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - UInt8(ascii: "0"))
+        }
         self.init(site: String(text[..<dot]), number: number)
     }
 

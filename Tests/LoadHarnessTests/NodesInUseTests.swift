@@ -36,4 +36,17 @@ struct NodesInUseTests {
         #expect(nodes.nodes(of: "nyc") == [2, 3])
         #expect(nodes.nodes(of: "syd") == [0, 1, 2, 3])
     }
+
+    @Test("where some nodes are preferred, the others only stand in")
+    func preferred() {
+        var nodes = NodesInUse(sites: ["fra", "fra", "nyc", "nyc", "syd"], preferred: [1, 2])
+        let first = (0..<3).map { _ in nodes.next() }
+        #expect(first == [1, 2, 1])
+        #expect(nodes.nodes(of: "fra") == [1])
+        #expect(nodes.nodes(of: "syd") == [4])
+        #expect(nodes.nodes(of: "tyo") == [1, 2])
+        nodes.lose(2)
+        let without = nodes.next()
+        #expect(without == 3)
+    }
 }

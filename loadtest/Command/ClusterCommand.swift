@@ -11,7 +11,7 @@ struct ClusterCommand: AsyncParsableCommand {
         discussion: """
             Each site has a nats-server and some nodes, all on free ports of loopback; with three sites or more every \
             journal is replicated over three servers. Contacts come in at every node in turn, agents are at a node of \
-            their own site. The data folder is emptied first.
+            their own site; with --near each at the owner of a partition of their site. The data folder is emptied first.
 
             Exits with 1 when the run broke a promise or missed a threshold, and with 2 when it could not be made.
             """)
@@ -24,6 +24,8 @@ struct ClusterCommand: AsyncParsableCommand {
     @Option(help: "How many threads each node has; by default what the node takes.") var threads: Int?
     @Option(help: "Put this configuration into force first, instead of the scenario's.", completion: .file())
     var center: String?
+    @Flag(help: "Have everybody be at the nodes that own their site's partitions, instead of at all in turn.")
+    var near = false
     @Flag(help: "Leave the cluster running until Ctrl-C, and say how to use it.") var stay = false
 
     func validate() throws {
@@ -52,6 +54,7 @@ struct ClusterCommand: AsyncParsableCommand {
         for node in nodes { print("  \(node.name)  \(node.target.url)") }
         let isClean = try await play.play(on: nodes.map(\.target)) { options, _ throws(HarnessError) in
             options.measuresFloor = false
+            options.staysNear = near
             options.center = center.map { URL(filePath: $0).path }
         }
         guard stay else { return isClean }

@@ -16,9 +16,9 @@ struct FaceName: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads an actor's name; nil when it is none of a face.
     init?(_ name: String) {
-        let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let partition = PartitionID(parts[0]) else { return nil }
-        self.init(partition, parts.count > 1 ? String(parts[1]) : "")
+        let slash = name.utf8.firstIndex(of: UInt8(ascii: "/"))
+        guard let partition = PartitionID(name[..<(slash ?? name.endIndex)]) else { return nil }
+        self.init(partition, slash.map { String(name[name.utf8.index(after: $0)...]) } ?? "")
     }
 
     var description: String { entity.isEmpty ? partition.description : "\(partition)/\(entity)" }

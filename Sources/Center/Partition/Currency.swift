@@ -21,7 +21,7 @@ struct Currency {
     private(set) var given: UInt64 = 0
     /// Outputs with stamps up to this one were computed by the owner.
     private(set) var known: UInt64 = 0
-    /// The greatest stamp that a look under way, or a proof that waits for its records, covers.
+    /// The greatest stamp that a look or an append under way, or a proof that waits for its records, covers.
     private var covered: UInt64 = 0
     private var proofs: Deque<Proof> = []
 
@@ -34,16 +34,16 @@ struct Currency {
         return given
     }
 
-    /// A look begins; ``found(end:since:confirmed:)`` or ``lookFailed()`` follows.
+    /// A look or an append begins; ``found(end:since:confirmed:)`` or ``failed()`` follows.
     ///
     /// - Returns: The greatest stamp that it speaks for.
-    mutating func beginLook() -> UInt64 {
+    mutating func begin() -> UInt64 {
         covered = given
         return given
     }
 
-    /// The look ended without an answer.
-    mutating func lookFailed() {
+    /// A look or an append ended without an answer that counts: whatever waits is to be looked for anew.
+    mutating func failed() {
         covered = proofs.last?.stamp ?? known
     }
 

@@ -23,7 +23,7 @@ extension PartitionHost {
     }
 
     private func append(_ record: JournalRecord) async throws {
-        let start = (time: clock.now, business: businessNow(), stamp: currency.given)
+        let start = (time: clock.now, business: businessNow(), stamp: currency.begin())
         let result: Result<JournalReceipt, JournalError>
         do { result = .success(try await journal.append(record)) } catch { result = .failure(error) }
         switch result {
@@ -37,6 +37,7 @@ extension PartitionHost {
             release()
             if snapshots.isDue { snapshotSignal.raise() }
         case .failure(let error):
+            currency.failed()
             try received(error, for: record)
         }
     }

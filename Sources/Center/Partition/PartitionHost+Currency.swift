@@ -28,10 +28,10 @@ extension PartitionHost {
 
     private func lookAtEnd() async throws {
         let confirmed = commit.confirmed
-        let stamp = currency.beginLook()
+        let stamp = currency.begin()
         let end: JournalSequence
         do { end = try await journal.end() } catch {
-            currency.lookFailed()
+            currency.failed()
             return try await clock.sleep(until: clock.now + limits.retryFloor)
         }
         guard end >= confirmed else {

@@ -26,35 +26,41 @@ extension PartitionHost {
     /// Takes a snapshot behind a record, makes sure that it can be read, names it, and trims what it replaces.
     ///
     /// The floor is copied at the boundary of two records, so the copy holds exactly what they hold; it is written
-    /// only once that record is durable, and off this actor, so that commands go on meanwhile.
+    /// only once that record is durable, and on threads that neither commands nor connections wait for.
     private func takeSnapshot() async throws {
         snapshots.begin()
         commit.closeBatch()
         let state = PartitionSnapshot(fence: commit.fence, floor: floor)
         commitSignal.raise()
         try await durable(state.fence.last)
-        let snapshot = await Self.encoded(state)
-        try await journal.store(snapshot)
-        let stored = try await journal.snapshot(snapshot.reference)
-        guard stored == snapshot else {
-            throw JournalError(.corrupt, "The snapshot at \(snapshot.reference.sequence) reads back as another.")
+        let reference = try await withTaskExecutorPreference(runsElsewhere ? nil : globalConcurrentExecutor) {
+            try await Self.write(state, into: journal)
         }
-        commit.add(snapshot.reference)
+        commit.add(reference)
         let naming = commit.position
         commitSignal.raise()
         try await durable(naming)
-        if let previous = snapshots.named(snapshot.reference) { try await journal.trim(through: previous) }
+        if let previous = snapshots.named(reference) { try await journal.trim(through: previous) }
         logger.info(
             "snapshot taken",
-            metadata: ["partition": "\(partition)", "position": "\(snapshot.reference.sequence)"])
+            metadata: ["partition": "\(partition)", "position": "\(reference.sequence)"])
     }
 
     private func durable(_ position: JournalSequence) async throws {
         while commit.confirmed < position { try await snapshotProgress.wait() }
     }
 
+    /// Writes a snapshot into the journal and reads it back.
     @concurrent
-    private static func encoded(_ state: PartitionSnapshot) async -> Snapshot {
-        Snapshot(of: state.wireBytes(), at: state.fence.last)
+    private static func write(
+        _ state: PartitionSnapshot, into journal: any Journal
+    ) async throws(JournalError) -> SnapshotReference {
+        let snapshot = Snapshot(of: state.wireBytes(), at: state.fence.last)
+        try await journal.store(snapshot)
+        let stored = try await journal.snapshot(snapshot.reference)
+        guard stored == snapshot else {
+            throw JournalError(.corrupt, "The snapshot at \(snapshot.reference.sequence) reads back as another.")
+        }
+        return snapshot.reference
     }
 }

@@ -34,6 +34,8 @@ public actor PartitionHost: Service {
     /// Answers questions about the partition's past.
     public nonisolated let replay: JournalReplay
     private nonisolated let executor: (any SerialExecutor)?
+    /// Whether somebody else decides where everything runs, as a simulation does.
+    nonisolated var runsElsewhere: Bool { executor != nil }
     private nonisolated let ownExecutor = DefaultExecution()
 
     var phase = PartitionStatus.Phase.stopped

@@ -5,8 +5,14 @@ import Synchronization
 /// A caller is resumed by whoever takes its call out of the table, and only then: an answer, the deadline, a
 /// cancellation, a failed send and the end of the system race for it under one lock.
 final class CallTable: Sendable {
+    private struct Entry {
+        let call: PendingCall
+        /// The tick at which the wheel fires for it.
+        let tick: Int64
+    }
+
     private struct State {
-        var pending: [UInt64: PendingCall] = [:]
+        var pending: [UInt64: Entry] = [:]
         var wheel: TimerWheel
         var closed = false
     }
@@ -41,9 +47,8 @@ final class CallTable: Sendable {
             if state.closed { return (Self.stopped(call.target), false) }
             if state.pending.count >= bound { return (overloaded(call.target), false) }
             let first = state.wheel.count == 0
-            var call = call
-            call.tick = state.wheel.set(number, at: TimerWheel.tick(of: call.deadline))
-            state.pending[number] = call
+            let tick = state.wheel.set(number, at: TimerWheel.tick(of: call.deadline))
+            state.pending[number] = Entry(call: call, tick: tick)
             return (nil, first)
         }
         if first { arm.yield() }
@@ -55,22 +60,23 @@ final class CallTable: Sendable {
     /// - Parameter node: Only a call to this node is taken; nil takes one to any.
     func take(_ number: UInt64, askedOf node: NodeID? = nil) -> PendingCall? {
         state.withLock { state in
-            guard let call = state.pending[number], node == nil || call.node == node else { return nil }
-            state.pending[number] = nil
-            state.wheel.cancel(number, at: call.tick)
-            return call
+            guard let place = state.pending.index(forKey: number) else { return nil }
+            guard node == nil || state.pending.values[place].call.node == node else { return nil }
+            let entry = state.pending.remove(at: place).value
+            state.wheel.cancel(number, at: entry.tick)
+            return entry.call
         }
     }
 
     /// Takes out the calls that wait for an answer of `node`, by number. Complexity: O(count).
     func takeAll(askedOf node: NodeID) -> [PendingCall] {
         state.withLock { state in
-            let calls = state.pending.filter { $0.value.node == node }.sorted { $0.key < $1.key }
-            for (number, call) in calls {
+            let calls = state.pending.filter { $0.value.call.node == node }.sorted { $0.key < $1.key }
+            for (number, entry) in calls {
                 state.pending[number] = nil
-                state.wheel.cancel(number, at: call.tick)
+                state.wheel.cancel(number, at: entry.tick)
             }
-            return calls.map(\.value)
+            return calls.map(\.value.call)
         }
     }
 
@@ -78,7 +84,7 @@ final class CallTable: Sendable {
     func expire(at now: Duration) -> [(number: UInt64, call: PendingCall)] {
         state.withLock { state in
             state.wheel.advance(to: now).compactMap { number in
-                state.pending.removeValue(forKey: number).map { (number, $0) }
+                state.pending.removeValue(forKey: number).map { (number, $0.call) }
             }
         }
     }
@@ -95,8 +101,8 @@ final class CallTable: Sendable {
             state.closed = true
             let calls = state.pending.sorted { $0.key < $1.key }
             state.pending = [:]
-            for (number, call) in calls { state.wheel.cancel(number, at: call.tick) }
-            return calls.map(\.value)
+            for (number, entry) in calls { state.wheel.cancel(number, at: entry.tick) }
+            return calls.map(\.value.call)
         }
     }
 

@@ -7,8 +7,8 @@ import Wire
 /// Frames leave in the order in which they were offered. Both bounds refuse the newest frame. A frame that is offered
 /// while nothing else waits may leave on the offering thread: that saves a change of threads, which costs more than
 /// the frame. What the work of one delivery offers gathers until that is done and leaves together, on its thread. So many
-/// that the peer has enough to begin with do not wait for that: if all of them travelled together, each side would wait
-/// while the other works.
+/// calls that the peer has enough to begin with do not wait for that: if all of them travelled together, each side would
+/// wait while the other works. Answers do: each packet costs more than many frames.
 final class Link: Sendable {
     private struct Entry {
         let frame: [UInt8]
@@ -23,8 +23,8 @@ final class Link: Sendable {
         var isSending = false
     }
 
-    /// So many frames are enough for a packet of their own.
-    private static let burst = 32
+    /// So many frames with calls among them are enough for a packet of their own.
+    private static let burst = 256
 
     let peer: NodeID
     private let sender: NodeID
@@ -132,7 +132,7 @@ final class Link: Sendable {
             return state.queue.count
         }
         guard let count else { return false }
-        if count.isMultiple(of: Self.burst) {
+        if entry.call != nil, count.isMultiple(of: Self.burst) {
             sendGathered()
         } else if count == 1 ? !DeliveringThread.whenDone({ self.sendGathered() }) : !DeliveringThread.isCurrent {
             fill.yield()

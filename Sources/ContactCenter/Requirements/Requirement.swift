@@ -103,9 +103,7 @@ extension Requirement: WireValue {
         let offset = reader.offset
         let text = try reader.readString(bound: Self.widenedBound)
         do {
-            var parser = try RequirementParser(
-                text, bound: Self.widenedBound, clauseBound: Self.clauseBound + RingRequirements.ownClauses)
-            self.init(try parser.parse())
+            self = try RequirementMemo.requirement(of: text)
         } catch {
             throw WireError(.invalidValue, reading: "requirement", at: offset)
         }

@@ -15,7 +15,8 @@ extension Floor {
         if let best {
             guard contacts[best].addressee < 0 else { return false }
             let queue = contacts[best].queue
-            rival = weight(queueRecords[Int(queue)].urgency(of: contacts[best]), in: queue, at: now)
+            let head = queueRecords[Int(queue)].urgency(of: contacts[best]).withHeadStart
+            rival = weight(head, in: queue, at: now)
         }
         guard let (floor, wait) = mostUrgentElsewhere(for: agent, open, before: rival, at: now) else { return false }
         claimsGiven += 1

@@ -8,7 +8,7 @@ import Testing
 
     @Test mutating func `A look speaks for every stamp given before it began, and for none after`() {
         let before = [currency.stamp(), currency.stamp()]
-        let covered = currency.beginLook()
+        let covered = currency.begin()
         let after = currency.stamp()
         #expect(currency.needsLook)
         currency.found(end: JournalSequence(4), since: covered, confirmed: JournalSequence(4))
@@ -19,7 +19,7 @@ import Testing
 
     @Test mutating func `A look that found records not yet confirmed waits for them`() {
         let stamp = currency.stamp()
-        currency.found(end: JournalSequence(6), since: currency.beginLook(), confirmed: JournalSequence(4))
+        currency.found(end: JournalSequence(6), since: currency.begin(), confirmed: JournalSequence(4))
         #expect(currency.known < stamp)
         #expect(!currency.needsLook)
         currency.advance(through: JournalSequence(5))
@@ -35,11 +35,25 @@ import Testing
         #expect(!currency.needsLook)
     }
 
+    @Test mutating func `While an append is under way that began after the stamp, nothing else is asked`() {
+        let stamp = currency.stamp()
+        let covered = currency.begin()
+        #expect(!currency.needsLook)
+        let later = currency.stamp()
+        #expect(currency.needsLook)
+        currency.found(end: JournalSequence(5), since: covered, confirmed: JournalSequence(5))
+        #expect(currency.known == stamp)
+        let next = currency.begin()
+        #expect(!currency.needsLook)
+        currency.found(end: JournalSequence(6), since: next, confirmed: JournalSequence(6))
+        #expect(currency.known == later)
+    }
+
     @Test mutating func `A look without an answer is asked for again`() {
         _ = currency.stamp()
-        _ = currency.beginLook()
+        _ = currency.begin()
         #expect(!currency.needsLook)
-        currency.lookFailed()
+        currency.failed()
         #expect(currency.needsLook)
     }
 

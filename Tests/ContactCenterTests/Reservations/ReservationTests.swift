@@ -189,6 +189,22 @@ struct ReservationTests {
         #expect(floors.contacts.contact(contact)?.agent == "ann")
     }
 
+    @Test(
+        "what waits at home comes before what waits elsewhere, unless that has waited half a second longer",
+        arguments: [(milliseconds: 400, isClaimed: false), (milliseconds: 600, isClaimed: true)])
+    func headStart(milliseconds: Int, isClaimed: Bool) {
+        var floors = TwoFloors()
+        let elsewhere = floors.open()
+        floors.now = floors.now.advanced(by: .milliseconds(milliseconds))
+        floors.send(.openContact(OpenContact(channel: .voice, queue: "general", customer: "y")), at: 2)
+        floors.learn()
+        floors.staff("ann")
+        #expect(floors.letters[2]?.map(\.subject) == (isClaimed ? [.claim("ann", number: 1)] : []))
+        floors.settle()
+        #expect((floors.contacts.contact(elsewhere)?.agent == "ann") == isClaimed)
+        #expect(floors.agents.agent("ann")?.offers.count == 1)
+    }
+
     @Test("what is owed follows from the state")
     func owed() throws {
         var floors = TwoFloors()

@@ -92,13 +92,31 @@ public struct ActorClient: Sendable {
         }
     }
 
-    /// Puts a made-up center into force, once a node serves.
+    /// How long partitions may take to have a new configuration, and the pause between two looks at them.
+    private static let (spreadTime, lookPace): (Duration, Duration) = (.seconds(20), .milliseconds(100))
+
+    /// Puts a made-up center into force, once a node serves; returns when every partition has it.
     ///
-    /// - Throws: ``HarnessError/Code/center`` when it is refused or not answered.
+    /// - Throws: ``HarnessError/Code/center`` when it is refused or not answered, or some partition does not get it.
     func configure(_ center: GeneratedCenter) async throws(HarnessError) {
         guard let configuration = ConfigurationFile.read(center.source).configuration else {
             throw HarnessError(.center, "The made-up configuration cannot be read.")
         }
         try await perform(.configure(Configure(configuration: configuration, source: center.source)))
+        let limit = ContinuousClock.now + Self.spreadTime
+        while await !isConfigured() {
+            guard .now < limit else {
+                throw HarnessError(
+                    .center,
+                    "After \(Self.spreadTime.inSeconds) s some partition has no configuration yet; see whether each of "
+                        + "them has an owner.")
+            }
+            do { try await HarnessError.pause(Self.lookPace) } catch { return }
+        }
+    }
+
+    /// Whether every partition has some configuration.
+    private func isConfigured() async -> Bool {
+        await directory.overview().partitions.allSatisfy { $0.status?.configurationVersion ?? 0 > 0 }
     }
 }

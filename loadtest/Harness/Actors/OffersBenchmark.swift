@@ -1,7 +1,9 @@
 import Foundation
 
 /// Measures how long it takes from an arrival to its offer where calls go over NATS and the journal is in JetStream,
-/// beside the floor: at half of the most whole lives a second, in turns with the floor at rest.
+/// beside the floor: at half of the most whole lives a second, in turns with the floor at rest and at the pace of the
+/// offers. The floor is probed beside the offers as well, on the same busy processors: what that takes longer than the
+/// floor at rest is the machine's share, and the rest of the difference the product's.
 public struct OffersBenchmark: Sendable {
 
     /// The program `sundial`.
@@ -14,6 +16,9 @@ public struct OffersBenchmark: Sendable {
     public var seconds = 4.0
     /// How many lives are under way at a time where the most a second are sought.
     public var outstanding = 64
+
+    /// How often a second the floor is probed while offers are measured: seldom enough not to be a load itself.
+    private static let probeRate = 50.0
 
     /// A benchmark of this program.
     public init(sundial: String) {
@@ -47,13 +52,14 @@ public struct OffersBenchmark: Sendable {
             try NATSFloor.leader(of: ClusterUnderLoad.stream, by: RawConnection(to: cluster.node))
         }
         let floor = NATSFloor(user: cluster.user, node: cluster.node, replicas: replicas, leader: leader)
-        var turns: [(rest: Latencies, paced: Latencies, offers: Latencies)] = []
+        var turns: [(rest: Latencies, paced: Latencies, during: Latencies, offers: Latencies)] = []
         for number in 1...rounds {
             progress("round \(number) of \(rounds), at \(Int(most / 2)) lives a second")
             let rest = try await floor.measure(samples: Int(seconds * 500))
             let paced = try await floor.measure(samples: Int(seconds * 250), rate: most / 2)
+            async let probed = floor.measure(samples: Int(seconds * Self.probeRate), rate: Self.probeRate)
             let spans = try await lives.arrivalsToOffers(rate: most / 2, for: .seconds(seconds))
-            turns.append((rest.total, paced.total, Latencies(nanoseconds: spans)))
+            turns.append((rest.total, paced.total, try await probed.total, Latencies(nanoseconds: spans)))
         }
         func pair(_ name: String, _ floor: (Int) -> Int, _ offers: (Int) -> Int) -> PairedReport.Pair {
             PairedReport.Pair(
@@ -64,6 +70,8 @@ public struct OffersBenchmark: Sendable {
             pair("p99 µs", { turns[$0].rest.p99 }, { turns[$0].offers.p99 }),
             pair("p50 µs, floor at the pace of the offers", { turns[$0].paced.p50 }, { turns[$0].offers.p50 }),
             pair("p99 µs, floor at the pace of the offers", { turns[$0].paced.p99 }, { turns[$0].offers.p99 }),
+            pair("p50 µs, floor probed beside the offers", { turns[$0].during.p50 }, { turns[$0].offers.p50 }),
+            pair("p99 µs, floor probed beside the offers", { turns[$0].during.p99 }, { turns[$0].offers.p99 }),
         ])
         report.circumstances = [
             "\(Int(most)) whole lives a second at most with \(outstanding) under way; "

@@ -3,11 +3,9 @@ import GatewayAPI
 
 /// The body of a request that opens a contact.
 enum OpeningBody {
-    static func bytes(
-        _ channel: Channel, _ queue: QueueID, _ attributes: Attributes, _ requirement: String?, _ priority: Int?
-    ) -> [UInt8] {
+    static func bytes(_ opening: OpeningTemplate, at site: String?) -> [UInt8] {
         var values: [String: ContactAttribute] = [:]
-        for entry in attributes.entries {
+        for entry in opening.attributes.entries {
             values[entry.name] =
                 switch entry.value {
                 case .text(let text): .text(text)
@@ -17,8 +15,9 @@ enum OpeningBody {
                 }
         }
         return OpenContactRequest(
-            channel: ContactChannel(rawValue: channel.name) ?? .voice, queue: queue.name,
-            attributes: values.isEmpty ? nil : values, requirement: requirement, priority: priority
+            channel: ContactChannel(rawValue: opening.channel.name) ?? .voice, queue: opening.queue.name,
+            attributes: values.isEmpty ? nil : values, requirement: opening.requirement, priority: opening.priority,
+            site: site
         ).jsonBytes()
     }
 }

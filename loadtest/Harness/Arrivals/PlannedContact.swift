@@ -1,4 +1,5 @@
 import ContactCenter
+import Synchronization
 
 /// One contact as it is to be: decided by the seed or the trace before anything is sent.
 struct PlannedContact: Sendable {
@@ -22,8 +23,8 @@ final class OpeningTemplate: Sendable {
     let attributes: Attributes
     let requirement: String?
     let priority: Int?
-    /// The request's body.
-    let body: [UInt8]
+    /// The request's body, by the site that it names.
+    private let bodies = Mutex<[String?: [UInt8]]>([:])
 
     init(channel: Channel, queue: QueueID, attributes: Attributes, requirement: String?, priority: Int?) {
         self.channel = channel
@@ -31,6 +32,17 @@ final class OpeningTemplate: Sendable {
         self.attributes = attributes
         self.requirement = requirement
         self.priority = priority
-        body = OpeningBody.bytes(channel, queue, attributes, requirement, priority)
+    }
+
+    /// The request's body.
+    ///
+    /// - Parameter site: Where the contact comes in; nil where it is not said.
+    func body(at site: String?) -> [UInt8] {
+        bodies.withLock { bodies in
+            if let known = bodies[site] { return known }
+            let body = OpeningBody.bytes(self, at: site)
+            bodies[site] = body
+            return body
+        }
     }
 }

@@ -35,6 +35,8 @@ struct Call: Sendable {
     let number: UInt64
     /// When it was to be sent, in microseconds of the run.
     let due: Int64
+    /// The node that it is meant for; nil for the agent's, or the one whose turn it is.
+    var node: Int?
     var attempts = 0
 
     /// Whether it is sent while everything else rests.

@@ -38,8 +38,10 @@ extension LoadRun {
             Invocation.Opening(
                 channel: template.channel, queue: template.queue, attributes: template.attributes,
                 requirement: template.requirement, priority: template.priority))
-        command(.open(life: place), verb, due: intended) {
-            connectorWriter.post("/v1/contacts", key: $0, body: template.body)
+        let node = options.staysNear ? nodes.next() : nil
+        let body = template.body(at: node.map { nodes.sites[$0] })
+        command(.open(life: place), verb, due: intended, at: node) {
+            connectorWriter.post("/v1/contacts", key: $0, body: body)
         }
     }
 
@@ -75,7 +77,8 @@ extension LoadRun {
         guard let contact = lives[place].id, !lives[place].isLeaving else { return }
         lives[place].isLeaving = true
         lives[place].wait = businessSpan(now - lives[place].intended)
-        command(.abandon(life: place), .abandon(contact)) {
+        let near = options.staysNear ? sites.site(of: contact).flatMap { nodes.nodes(of: $0).first } : nil
+        command(.abandon(life: place), .abandon(contact), at: near) {
             connectorWriter.post("/v1/contacts/\(contact)/abandon", key: $0)
         }
     }

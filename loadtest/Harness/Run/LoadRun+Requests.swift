@@ -7,13 +7,15 @@ import NIOPosix
 
 extension LoadRun: ConnectionOwner {
     /// Names the next command, and records that it is about to be sent.
+    ///
+    /// - Parameter node: The node that a customer's command goes to; nil for the one whose turn it is.
     func command(
-        _ purpose: Call.Purpose, _ verb: Invocation.Verb, due: Int64? = nil,
+        _ purpose: Call.Purpose, _ verb: Invocation.Verb, due: Int64? = nil, at node: Int? = nil,
         _ request: (CommandID) -> ByteBuffer
     ) {
         number += 1
         let key = CommandID(time: businessTime, random: &random)
-        let call = Call(purpose: purpose, request: request(key), number: number, due: due ?? now)
+        let call = Call(purpose: purpose, request: request(key), number: number, due: due ?? now, node: node)
         record(.invoked(Invocation(number: number, verb: verb)))
         send(call)
     }
@@ -29,9 +31,11 @@ extension LoadRun: ConnectionOwner {
         }
     }
 
-    /// What an agent does goes to the node that the agent is at; everything else to each node in turn.
+    /// What an agent does goes to the node that the agent is at; everything else where it was meant to go, or to each
+    /// node in turn.
     private func node(for call: Call) -> Int {
-        call.purpose.agent.map { nodes.standIn(for: agents[$0].node) } ?? nodes.next()
+        let node = call.purpose.agent.map { agents[$0].node } ?? call.node
+        return node.map { nodes.standIn(for: $0) } ?? nodes.next()
     }
 
     private func send(_ call: Call, on connection: Int) {

@@ -80,13 +80,14 @@ actor LoadRun {
         origin = .now()
         random = SeededGenerator(seed: scenario.seed &+ 1)
         connectorWriter = writers.connector
-        let nodes = NodesInUse(sites: sites.targets)
+        let nodes = NodesInUse(sites: sites.targets, preferred: options.staysNear ? sites.owners : [])
         agents = writers.agents.enumerated().map { place, agent in
             let near = nodes.nodes(of: sites.site(of: agent.id) ?? "")
             return PlayedAgent(id: agent.id, writer: agent.writer, node: near[place % near.count])
         }
         self.nodes = nodes
-        pool = ConnectionPool(bound: scenario.connections, nodes: sites.targets.count)
+        pool = ConnectionPool(
+            bound: scenario.connections * sites.targets.count / nodes.preferred.count, nodes: sites.targets.count)
         progress = ProgressDisplay(isShown: options.showsProgress, name: scenario.name)
         measures.groups = Array(repeating: GroupCounts(), count: options.trace?.groupCount ?? 1)
     }

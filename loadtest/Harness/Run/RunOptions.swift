@@ -16,6 +16,9 @@ public struct RunOptions: Sendable {
     public var floorFolder: String?
     /// Whether the floor is measured.
     public var measuresFloor = true
+    /// Whether everybody is at a node that owns a partition of their site, as `GET /v1/nodes` names them, and contacts
+    /// come in at the site that they name; otherwise contacts come in at every node in turn.
+    public var staysNear = false
     /// Whether progress is shown.
     public var showsProgress = true
     /// How fast the center's clock must run; nil for however fast it does.

@@ -6,11 +6,14 @@ import GatewayClient
 struct CenterSites: Sendable {
     /// The site of each target; an empty name where a node stands alone.
     let targets: [String]
+    /// Places of the targets that own partitions.
+    let owners: [Int]
     private let partitions: [UInt16: String]
     private let agents: [AgentID: String]
 
-    init(targets: [String], partitions: [UInt16: String], agents: [AgentID: String]) {
+    init(targets: [String], owners: [Int], partitions: [UInt16: String], agents: [AgentID: String]) {
         self.targets = targets
+        self.owners = owners
         self.partitions = partitions
         self.agents = agents
     }
@@ -22,6 +25,7 @@ struct CenterSites: Sendable {
         _ targets: [Target], _ configuration: CenterConfiguration
     ) async throws(HarnessError) -> CenterSites {
         var sites: [String] = []
+        var owners: [Int] = []
         var partitions: [UInt16: String] = [:]
         for target in targets {
             let (status, nodes) = try await look(at: target)
@@ -29,6 +33,7 @@ struct CenterSites: Sendable {
                 sites.append("")
                 continue
             }
+            if !own.partitions.isEmpty { owners.append(sites.count) }
             sites.append(own.site)
             // A status lists partitions in the order of the layout, which gives them their numbers.
             for (number, partition) in status.partitions.enumerated() {
@@ -37,7 +42,8 @@ struct CenterSites: Sendable {
             }
         }
         let agents = configuration.agents.map { ($0.id, $0.site.name) }
-        return CenterSites(targets: sites, partitions: partitions, agents: Dictionary(agents) { first, _ in first })
+        return CenterSites(
+            targets: sites, owners: owners, partitions: partitions, agents: Dictionary(agents) { first, _ in first })
     }
 
     /// The site at which a contact's session is; nil where that is unknown, as on a single node.

@@ -36,6 +36,8 @@ public struct LocalCluster: Sendable {
         public let target: Target
     }
 
+    /// Addresses of the NATS servers, in the order of the sites.
+    public var addresses: [String] { servers.servers.map(\.url) }
     /// The file that the administrator's token is written to, so that people can use it.
     public let tokenFile: String
     private let settings: Settings

@@ -2,19 +2,24 @@
 struct NodesInUse: Sendable {
     /// Each node's site; an empty name where a node stands alone.
     let sites: [String]
+    /// The nodes that are gone to while none of them is lost.
+    let preferred: [Int]
     private var lost: Set<Int> = []
     private var last = -1
 
+    /// - Parameters:
+    ///   - preferred: The nodes that are gone to while none of them is lost; empty for all.
     /// - Precondition: There is a node.
-    init(sites: [String]) {
+    init(sites: [String], preferred: [Int] = []) {
         precondition(!sites.isEmpty, "a run without a node")
         self.sites = sites
+        self.preferred = preferred.isEmpty ? Array(sites.indices) : preferred
     }
 
-    /// The node whose turn it is: one after another of those that are not lost.
+    /// The node whose turn it is: one after another of those that are preferred, or who stands in for it.
     mutating func next() -> Int {
-        last = (last + 1) % sites.count
-        return standIn(for: last)
+        last = (last + 1) % preferred.count
+        return standIn(for: preferred[last])
     }
 
     /// The node itself, unless it is lost: then another of its site, and any other if all of them are; itself again
@@ -25,10 +30,11 @@ struct NodesInUse: Sendable {
         return others.first { sites[$0] == sites[node] } ?? others.first ?? node
     }
 
-    /// The nodes of a site, all nodes if it has none.
+    /// The preferred nodes of a site, or all of it if none is; all that are preferred if the site has no node.
     func nodes(of site: String) -> [Int] {
         let own = sites.indices.filter { sites[$0] == site }
-        return own.isEmpty ? Array(sites.indices) : own
+        let best = own.filter { preferred.contains($0) }
+        return own.isEmpty ? preferred : best.isEmpty ? own : best
     }
 
     /// A node does not take connections.
