@@ -61,7 +61,7 @@ extension GatewayClient {
 
     /// Sends a command and reads its answer.
     func command<Answer: Decodable>(
-        _ path: String, _ content: Content, key: IdempotencyKey?
+        _ path: String, _ content: Content? = nil, key: IdempotencyKey?
     ) async throws(GatewayError) -> Answer {
         try decode(try await send(.post, path, content: content, key: key ?? transport.makeKey()))
     }
