@@ -62,6 +62,33 @@ import Testing
         }
     }
 
+    @Test func aContactIsToldWhereItStandsUntilItHasEnded() async throws {
+        try await GatewayFixture.withGateway { fixture in
+            let connector = try await fixture.client(.connector)
+            let request = OpenContactRequest(channel: .chat, queue: "support")
+            let first = try await connector.openContact(request).contact
+            let second = try await connector.openContact(request).contact
+            #expect(try await connector.wait(of: first) == ContactWait(position: 1, expectedWaitSeconds: nil))
+            var events = connector.events(ofContact: second).makeAsyncIterator()
+            let waits: [StreamEvent.Body] = [
+                .wait(ContactWait(position: 2, expectedWaitSeconds: nil)),
+                .wait(ContactWait(position: 1, expectedWaitSeconds: nil)),
+            ]
+            #expect(try await events.next()?.body.name == "contact")
+            #expect(try await events.next()?.body == waits[0])
+            try await connector.abandon(first)
+            #expect(try await events.next()?.body == waits[1])
+            try await connector.abandon(second)
+            guard case .contact(let ended)? = try await events.next()?.body else {
+                Issue.record("the contact's end was not told")
+                return
+            }
+            #expect(ended.state == .ended)
+            #expect(try await connector.wait(of: second) == ContactWait(position: 0, expectedWaitSeconds: nil))
+            await #expect(throws: GatewayError.self) { try await connector.wait(of: "c0-999999") }
+        }
+    }
+
     @Test func listsAreNarrowedAndPaged() async throws {
         try await GatewayFixture.withGateway { fixture in
             let client = fixture.administrator

@@ -20,6 +20,7 @@ public distributed actor SessionActor: ClusterActor {
             try await actor.performOnBehalf(of: agent, command, within: timeout)
         },
         Method("view") { (actor: isolated SessionActor) in try await actor.view() },
+        Method("standing") { (actor: isolated SessionActor) in try await actor.standing() },
         Method("explain") { (actor: isolated SessionActor) in try await actor.explain() },
     ]
 
@@ -64,6 +65,17 @@ public distributed actor SessionActor: ClusterActor {
     public distributed func view() async throws -> ContactView? {
         let contact = contact
         return try await host.read { floor, _ in floor.contact(contact) }
+    }
+
+    /// The contact and its forecast; nil when there is none of that id any more.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func standing() async throws -> ContactStanding? {
+        let contact = contact
+        return try await host.read { floor, _ in
+            guard let view = floor.contact(contact) else { return nil }
+            return ContactStanding(contact: view, forecast: floor.forecast(of: contact))
+        }
     }
 
     /// Why the contact is where it is, or, when the floor has dropped it, how the journal last saw it; nil when

@@ -109,6 +109,11 @@ public struct CenterDirectory: Sendable {
         try await call { try await sessionActor(id).view() }
     }
 
+    /// A contact with its position and expected wait; nil when there is none of that id any more.
+    public func standing(of id: ContactID) async throws(CenterError) -> ContactStanding? {
+        try await call { try await sessionActor(id).standing() }
+    }
+
     /// Contacts that the filter lets through, by rising id.
     public func contacts(matching filter: ContactFilter) async throws(CenterError) -> [ContactView] {
         var filter = filter

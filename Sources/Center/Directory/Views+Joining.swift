@@ -10,6 +10,8 @@ extension QueueView {
         whole.oldest = [oldest, other.oldest].compactMap { $0 }.min()
         whole.staffed += other.staffed
         whole.idle += other.idle
+        // A contact may come in at either.
+        whole.expectedWait = [expectedWait, other.expectedWait].compactMap { $0 }.max()
         whole.figures = figures.joined(with: other.figures)
         return whole
     }

@@ -102,6 +102,7 @@ extension Floor {
                 queue, hours: queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
             if let before = queueNumbers[queue.id] ?? retiredQueue(queue.id, in: old) {
                 record.figures = old[Int(before)].figures
+                record.pace = old[Int(before)].pace
                 record.service = old[Int(before)].service
                 record.lastOffered = old[Int(before)].lastOffered
                 numbers[Int(before)] = Int32(queueRecords.count)

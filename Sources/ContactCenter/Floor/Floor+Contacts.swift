@@ -145,6 +145,7 @@ extension Floor {
         switch reason {
         case .abandoned:
             queueRecords[queue].figures.abandoned += 1
+            queueRecords[queue].pace.leave(waitingSince: record.waitingSince, at: now)
             let wait = record.waitingSince.microseconds(to: now)
             if wait <= queueRecords[queue].limits.serviceLevelThreshold {
                 queueRecords[queue].figures.abandonedWithinThreshold += 1
@@ -156,8 +157,9 @@ extension Floor {
             noteService(of: queue, isWithinThreshold: false)
         case .completed:
             queueRecords[queue].figures.completed += 1
-            queueRecords[queue].figures.handleTime += .microseconds(
-                record.handled + record.handlingSince.microseconds(to: now))
+            let handling = Duration.microseconds(record.handled + record.handlingSince.microseconds(to: now))
+            queueRecords[queue].figures.handleTime += handling
+            queueRecords[queue].pace.handle(seconds: handling.inSeconds)
         case .ended, .consulted: break
         }
     }

@@ -243,6 +243,8 @@ extension Floor {
         guard !contacts[slot].isConsultation else { return }
         let queue = Int(contacts[slot].queue)
         let wait = contacts[slot].waitingSince.microseconds(to: now)
+        queueRecords[queue].pace.take(
+            waitingSince: contacts[slot].waitingSince, staffed: queueRecords[queue].staffed, at: now)
         queueRecords[queue].figures.answered += 1
         queueRecords[queue].figures.answeredWait += .microseconds(wait)
         let isWithinThreshold = wait <= queueRecords[queue].limits.serviceLevelThreshold

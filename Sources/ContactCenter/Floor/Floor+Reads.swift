@@ -160,7 +160,8 @@ extension Floor {
             id: record.configuration.id, label: record.configuration.label,
             isOpen: record.hours?.isOpen(at: now) ?? true, waiting: record.waiting, offered: record.offered,
             connected: record.connected, oldest: oldest(in: queue), staffed: record.staffed,
-            idle: membership.idleCount(in: queue), figures: record.figures)
+            idle: membership.idleCount(in: queue), expectedWait: expectedWait(joining: queue, at: now),
+            figures: record.figures)
     }
 
     /// Enqueue time of the contact of a queue that has waited longest.

@@ -61,6 +61,7 @@ extension Floor: WireValue {
             writer.write(record.figures)
             writer.write(Int64(record.lastOffered))
             writer.write(record.service)
+            writer.write(record.pace)
         }
     }
 
@@ -85,7 +86,10 @@ extension Floor: WireValue {
             record.figures = try reader.read()
             record.lastOffered = try reader.readNumber(below: configuration.agents.count)
             // Before, nothing but the sums was kept of how contacts were served.
-            if layout > 2 { record.service = try reader.read() }
+            if layout > 2 {
+                record.service = try reader.read()
+                record.pace = try reader.read()
+            }
             queueRecords.append(record)
         }
     }

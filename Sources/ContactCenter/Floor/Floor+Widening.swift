@@ -64,13 +64,12 @@ extension Floor {
         return moment
     }
 
-    /// EWT in seconds: none while somebody is free, and else the mean handle time for each contact that waits and one
-    /// more, shared by all who may serve the contact; nil before the first was handled, or while nobody may serve it.
+    /// EWT of the queue's next contact in seconds: none while somebody is free, and else as its pace foretells, with the
+    /// agents who may serve this contact; nil while nobody may.
     @inline(__always)
     private func predictedWait(in queue: Int32, staffed: Int, idle: Int) -> Double? {
         if idle > 0 { return 0 }
         let record = queueRecords[Int(queue)]
-        guard staffed > 0, let handleTime = record.figures.averageHandleTime else { return nil }
-        return handleTime.inSeconds * Double(record.waiting + 1) / Double(staffed)
+        return staffed > 0 ? record.pace.wait(ahead: Double(record.waiting), agents: Double(staffed)) : nil
     }
 }

@@ -130,6 +130,15 @@ struct WaitingStore: Sendable {
         }
     }
 
+    /// How many contacts of a list come before a key. Complexity: O(log count), and a block per 64 contacts before it.
+    func count(before key: Key, in list: WaitingList) -> Int {
+        guard !list.blocks.isEmpty else { return 0 }
+        let index = blockIndex(for: key, in: list)
+        let block = Int(list.blocks[index])
+        let inside = place(for: key, in: block) - (block << 6 + Int(starts[block]))
+        return list.blocks[..<index].reduce(inside) { $0 + Int(counts[Int($1)]) }
+    }
+
     /// Calls `body` with the contacts of a list in order until it has returned true so many times.
     func forEach(of list: WaitingList, upTo bound: Int, _ body: (Int32) -> Bool) {
         var left = bound

@@ -14,6 +14,7 @@ struct QueueRecord: Sendable {
 
     // State.
     var figures = QueueFigures()
+    var pace = QueuePace()
     var service = ServiceHistory()
     /// Number of the agent who was offered a contact last; ``ContactRecord/none`` before the first.
     var lastOffered = ContactRecord.none

@@ -11,6 +11,7 @@ extension QueueView: WireValue {
         writer.write(oldest)
         writer.write(staffed)
         writer.write(idle)
+        writer.write(expectedWait)
         writer.write(figures)
     }
 
@@ -19,7 +20,7 @@ extension QueueView: WireValue {
             id: try reader.read(), label: try reader.readString(), isOpen: try reader.readBool(),
             waiting: try reader.readInt(), offered: try reader.readInt(), connected: try reader.readInt(),
             oldest: try reader.readOptional(), staffed: try reader.readInt(), idle: try reader.readInt(),
-            figures: try reader.read())
+            expectedWait: try reader.readOptional(), figures: try reader.read())
     }
 }
 

@@ -18,12 +18,14 @@ public struct QueueView: Hashable, Sendable {
     public var staffed: Int
     /// Agents that serve it, are available and reachable, and have nothing in hand.
     public var idle: Int
+    /// EWT: how long whoever joined it now would wait, in whole seconds; nil when nobody serves it.
+    public var expectedWait: Duration?
     /// What has been counted.
     public var figures: QueueFigures
 
     public init(
         id: QueueID, label: String, isOpen: Bool, waiting: Int, offered: Int, connected: Int, oldest: Timestamp?,
-        staffed: Int, idle: Int, figures: QueueFigures
+        staffed: Int, idle: Int, expectedWait: Duration?, figures: QueueFigures
     ) {
         self.id = id
         self.label = label
@@ -34,6 +36,7 @@ public struct QueueView: Hashable, Sendable {
         self.oldest = oldest
         self.staffed = staffed
         self.idle = idle
+        self.expectedWait = expectedWait
         self.figures = figures
     }
 }

@@ -3,11 +3,11 @@ import ContactCenter
 import GatewayAPI
 import Hummingbird
 
-/// Contacts: opened, listed, shown, explained, and given attributes.
+/// Contacts: opened, listed, shown, told their wait, explained, and given attributes.
 struct ContactRoutes: Sendable {
     let center: CenterDirectory
 
-    var operations: [Operation] { [open, list, show, updateAttributes, explain] }
+    var operations: [Operation] { [open, list, show, wait, updateAttributes, explain] }
 
     private var open: Operation {
         Operation(
@@ -61,6 +61,20 @@ struct ContactRoutes: Sendable {
             let update = try UpdateAttributes(try call.contactID(), body, faults)
             _ = try await center.carryOut(.updateAttributes(update), for: call)
             return .noContent
+        }
+    }
+
+    private var wait: Operation {
+        Operation(
+            id: "contactWait",
+            summary: "Says where a contact stands in its queue, and how long it is expected to wait.", method: .get,
+            path: "/v1/contacts/{contact}/wait", roles: [.administrator, .supervisor, .connector],
+            answer: .json(status: 200, "ContactWait")
+        ) { call in
+            guard let standing = try await center.standing(of: try call.contactID()) else {
+                throw call.missing(.contact)
+            }
+            return try .encoded(ContactWait(standing.forecast))
         }
     }
 

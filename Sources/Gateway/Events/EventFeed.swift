@@ -28,6 +28,21 @@ struct EventFeed: Sendable {
         }
     }
 
+    /// Sends what changes of a contact until it has ended, or is gone, or the feed overflows.
+    ///
+    /// It is looked at once a second: its place changes with every contact ahead of it, more often than anybody reads.
+    func follow(_ read: () async throws -> ContactStanding?) async throws {
+        var last: ContactStanding?
+        for await _ in SystemProtocolClock().ticks(every: .seconds(1)) {
+            guard let standing = try await read() else { return }
+            var encoder = NoticeEncoder()
+            encoder.append(standing, after: last)
+            if !encoder.bytes.isEmpty, !offer(ByteBuffer(bytes: encoder.bytes)) { return }
+            if standing.contact.state == .ended { return }
+            last = standing
+        }
+    }
+
     /// Sends a comment now and then, so that both ends learn when the connection is gone.
     func beat(every pause: Duration) async {
         let comment = ByteBuffer(string: ":\n\n")

@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
-/// Event streams: an agent's, and the supervisors'.
+/// Event streams: an agent's, a contact's, and the supervisors'.
 struct EventRoutes: Sendable {
     let center: CenterDirectory
     let census: StreamCensus
@@ -13,7 +13,7 @@ struct EventRoutes: Sendable {
     // The literal is a valid field name, so the fallback is never taken.
     private static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .ifMatch
 
-    var operations: [Operation] { [agent, supervisors] }
+    var operations: [Operation] { [agent, contact, supervisors] }
 
     private var agent: Operation {
         Operation(
@@ -29,6 +29,21 @@ struct EventRoutes: Sendable {
                 _ = try await center.withAgentNotices(of: agent, after: after) { notices in
                     try await feed.send(notices)
                 }
+            }
+        }
+    }
+
+    private var contact: Operation {
+        Operation(
+            id: "streamContactEvents",
+            summary: "Streams a contact's changes, its position and its expected wait, until it has ended.",
+            method: .get, path: "/v1/contacts/{contact}/events", roles: [.administrator, .supervisor, .connector],
+            answer: .events
+        ) { call in
+            let contact = try call.contactID()
+            guard try await center.contact(contact) != nil else { throw call.missing(.contact) }
+            return try stream(call) { feed in
+                try await feed.follow { try await center.standing(of: contact) }
             }
         }
     }

@@ -15,6 +15,12 @@ struct NoticeEncoder {
         }
     }
 
+    /// Writes what has changed of a contact; all of it when nothing was written before.
+    mutating func append(_ standing: ContactStanding, after last: ContactStanding?) {
+        if standing.contact != last?.contact { event("contact", nil, Contact(standing.contact)) }
+        if standing.forecast != last?.forecast { event("wait", nil, ContactWait(standing.forecast)) }
+    }
+
     private mutating func append(_ notice: Notice, _ position: String) {
         switch notice {
         case .offered(let view): event("offered", position, Offer(view))
@@ -31,10 +37,13 @@ struct NoticeEncoder {
         }
     }
 
-    private mutating func event(_ name: StaticString, _ position: String, _ value: some JSONWritable) {
-        bytes.append(contentsOf: "id: ".utf8)
-        bytes.append(contentsOf: position.utf8)
-        bytes.append(contentsOf: "\nevent: ".utf8)
+    private mutating func event(_ name: StaticString, _ position: String?, _ value: some JSONWritable) {
+        if let position {
+            bytes.append(contentsOf: "id: ".utf8)
+            bytes.append(contentsOf: position.utf8)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        bytes.append(contentsOf: "event: ".utf8)
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
         bytes.append(contentsOf: "\ndata: ".utf8)
         bytes.append(contentsOf: value.jsonBytes())

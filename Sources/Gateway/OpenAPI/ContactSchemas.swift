@@ -5,7 +5,8 @@ enum ContactSchemas {
     static var all: [(String, JSONValue)] {
         [
             ("OpenedContact", opened), ("Contact", contact), ("ContactPage", Schema.page("Contact")),
-            ("TransferAnswer", transferAnswer), ("ContactExplanation", explanation), ("Agent", agent),
+            ("TransferAnswer", transferAnswer), ("ContactExplanation", explanation), ("ContactWait", wait),
+            ("Agent", agent),
             ("AgentPage", Schema.page("Agent")), ("Availability", availability), ("Queue", queue),
             ("QueuePage", Schema.page("Queue")), ("QueueTotals", totals),
         ]
@@ -58,6 +59,10 @@ enum ContactSchemas {
         ],
         optional: [("requirement", Schema.string), ("ahead", Schema.count)])
 
+    private static let wait = Schema.object(
+        "Where a contact stands in its queue, and how long it is expected to wait.",
+        required: [("position", Schema.count)], optional: [("expectedWaitSeconds", Schema.seconds)])
+
     private static let availability = Schema.object(
         "What an agent chose to be.", required: [("state", Schema.words(Availability.State.self))],
         optional: [("reason", Schema.name)])
@@ -80,7 +85,7 @@ enum ContactSchemas {
             ("offered", Schema.count), ("connected", Schema.count), ("staffed", Schema.count), ("idle", Schema.count),
             ("figures", Schema.reference("QueueTotals")),
         ],
-        optional: [("oldest", Schema.time)])
+        optional: [("oldest", Schema.time), ("expectedWaitSeconds", Schema.seconds)])
 
     private static let totals = Schema.object(
         "What a queue has done since the center was first configured.",

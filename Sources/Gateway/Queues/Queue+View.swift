@@ -7,7 +7,7 @@ extension Queue {
         self.init(
             id: view.id.name, label: view.label, isOpen: view.isOpen, waiting: view.waiting, offered: view.offered,
             connected: view.connected, oldest: view.oldest.map { DateTime($0) }, staffed: view.staffed,
-            idle: view.idle, figures: QueueTotals(view.figures))
+            idle: view.idle, expectedWaitSeconds: view.expectedWait?.inSeconds, figures: QueueTotals(view.figures))
     }
 }
 

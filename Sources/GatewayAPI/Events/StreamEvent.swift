@@ -20,6 +20,8 @@ public struct StreamEvent: Hashable, Sendable {
         case offerEnded(EndedOffer)
         /// A contact's state, agent, queue or attributes changed.
         case contact(Contact)
+        /// A contact that waits stands elsewhere, or is expected to wait longer or shorter.
+        case wait(ContactWait)
         /// An agent changed.
         case agent(Agent)
         /// Another configuration is in force.
@@ -32,6 +34,7 @@ public struct StreamEvent: Hashable, Sendable {
             case .offered: "offered"
             case .offerEnded: "offer-ended"
             case .contact: "contact"
+            case .wait: "wait"
             case .agent: "agent"
             case .configured: "configured"
             }

@@ -10,6 +10,7 @@ extension Queue: JSONWritable {
             writer.field("oldest", oldest)
             writer.field("staffed", staffed)
             writer.field("idle", idle)
+            writer.field("expectedWaitSeconds", expectedWaitSeconds)
             writer.name("figures")
             figures.write(to: &writer)
         }

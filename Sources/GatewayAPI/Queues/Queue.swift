@@ -18,12 +18,14 @@ public struct Queue: Codable, Hashable, Sendable {
     public var staffed: Int
     /// Agents that serve it, are available and reachable, and have nothing in hand.
     public var idle: Int
+    /// EWT: how many seconds whoever joined it now would wait; nil when nobody serves it.
+    public var expectedWaitSeconds: Double?
     /// What has been counted.
     public var figures: QueueTotals
 
     public init(
         id: String, label: String, isOpen: Bool, waiting: Int, offered: Int, connected: Int, oldest: DateTime?,
-        staffed: Int, idle: Int, figures: QueueTotals
+        staffed: Int, idle: Int, expectedWaitSeconds: Double?, figures: QueueTotals
     ) {
         self.id = id
         self.label = label
@@ -34,6 +36,7 @@ public struct Queue: Codable, Hashable, Sendable {
         self.oldest = oldest
         self.staffed = staffed
         self.idle = idle
+        self.expectedWaitSeconds = expectedWaitSeconds
         self.figures = figures
     }
 }

@@ -90,6 +90,16 @@ extension GatewayClient {
         try await act("end", contact, key)
     }
 
+    /// Where the contact stands in its queue, and how long it is expected to wait.
+    public func wait(of contact: String) async throws(GatewayError) -> ContactWait {
+        try await get("/v1/contacts/\(Self.segment(contact))/wait")
+    }
+
+    /// The contact's changes, its position and its expected wait, as they happen; to be read until it has ended.
+    public func events(ofContact contact: String) -> EventStream {
+        EventStream(client: self, path: "/v1/contacts/\(Self.segment(contact))/events", after: nil)
+    }
+
     /// Why the contact stands where it stands.
     public func explanation(of contact: String) async throws(GatewayError) -> ContactExplanation {
         try await get("/v1/contacts/\(Self.segment(contact))/explanation")

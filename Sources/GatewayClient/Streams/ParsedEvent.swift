@@ -16,6 +16,7 @@ struct ParsedEvent: Sendable {
             case "offered": body = .offered(try data.withUnsafeBufferPointer { try Offer(json: $0) })
             case "offer-ended": body = .offerEnded(try data.withUnsafeBufferPointer { try EndedOffer(json: $0) })
             case "contact": body = .contact(try data.withUnsafeBufferPointer { try Contact(json: $0) })
+            case "wait": body = .wait(try JSONDecoder().decode(ContactWait.self, from: Data(data)))
             case "agent": body = .agent(try data.withUnsafeBufferPointer { try Agent(json: $0) })
             case "configured": body = .configured(try JSONDecoder().decode(ConfiguredEvent.self, from: Data(data)))
             default: return nil

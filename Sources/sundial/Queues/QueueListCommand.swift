@@ -8,7 +8,7 @@ struct QueueListCommand: AsyncParsableCommand {
         commandName: "list", abstract: "Shows every queue in a line.",
         discussion: """
             SL is the share answered within the queue's threshold of all answered, abandoned and timed out; ASA is \
-            the average speed of answer.
+            the average speed of answer; EWT is how long whoever joined now would wait.
             """)
 
     @OptionGroup var node: NodeOptions
@@ -20,12 +20,13 @@ struct QueueListCommand: AsyncParsableCommand {
             if read.json { return try Report.json(queues) }
             let now = try await client.status().clock.now
             var table = Table(
-                "QUEUE", "OPEN", ">WAITING", "OLDEST", ">OFFERED", ">CONNECTED", ">STAFFED", ">IDLE", ">ANSWERED",
-                ">ABANDONED", ">SL", ">ASA")
+                "QUEUE", "OPEN", ">WAITING", "OLDEST", ">OFFERED", ">CONNECTED", ">STAFFED", ">IDLE", ">EWT",
+                ">ANSWERED", ">ABANDONED", ">SL", ">ASA")
             for queue in queues {
                 table.add(
                     queue.id, queue.isOpen ? "yes" : "no", "\(queue.waiting)", Phrase.age(of: queue.oldest, at: now),
                     "\(queue.offered)", "\(queue.connected)", "\(queue.staffed)", "\(queue.idle)",
+                    Phrase.duration(seconds: queue.expectedWaitSeconds),
                     "\(queue.figures.answered)", "\(queue.figures.abandoned)",
                     Phrase.share(queue.figures.serviceLevel.offered),
                     Phrase.duration(seconds: queue.figures.asaSeconds))

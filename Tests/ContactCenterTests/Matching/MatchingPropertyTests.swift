@@ -227,6 +227,15 @@ struct MatchingRun {
             if matching.freeAgentCount(in: slot, channel: .chat) != free {
                 faults.append("queue \(queue) counts free agents wrongly")
             }
+            for (contact, value) in oracle.contacts where value.queue == slot {
+                let ahead = waiting.count { other in
+                    (-other.priority, other.enqueuedAt, other.number)
+                        < (-value.priority, value.enqueuedAt, value.number)
+                }
+                if matching.standing(of: ContactSlot(contact))?.ahead != ahead {
+                    faults.append("contact \(contact) stands elsewhere than behind \(ahead) in queue \(queue)")
+                }
+            }
             return faults
         }
     }

@@ -1,0 +1,27 @@
+public import ContactCenter
+public import Wire
+
+/// A contact, and while it waits, where it stands.
+public struct ContactStanding: Hashable, Sendable {
+    /// The contact.
+    public var contact: ContactView
+    /// Its position and expected wait; nil unless it waits or is on offer.
+    public var forecast: WaitForecast?
+
+    /// A contact with its forecast.
+    public init(contact: ContactView, forecast: WaitForecast?) {
+        self.contact = contact
+        self.forecast = forecast
+    }
+}
+
+extension ContactStanding: WireValue {
+    public func write(to writer: inout WireWriter) {
+        writer.write(contact)
+        writer.write(forecast)
+    }
+
+    public init(from reader: inout WireReader) throws(WireError) {
+        self.init(contact: try reader.read(), forecast: try reader.readOptional())
+    }
+}
