@@ -8,6 +8,6 @@ struct LoadTest: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ClusterCommand.self, CheckCommand.self, CrashCommand.self, ChaosCommand.self,
             FloorCommand.self, RemoteCommand.self, OffersCommand.self, CoreCommand.self, ExploreCommand.self,
-            ReservationsCommand.self, ReplayCommand.self, ForecastsCommand.self,
+            ReservationsCommand.self, SimulateCommand.self, ForecastsCommand.self, ReplayCommand.self,
         ])
 }

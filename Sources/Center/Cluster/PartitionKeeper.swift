@@ -76,19 +76,19 @@ public final class PartitionKeeper: Sendable {
         await member.resume()
     }
 
-    /// Hands one partition over to a node by name; returns once this node does not serve it any more and everybody was
+    /// Hands one partition over to a node by name, as soon as that has caught up; returns once this node does not serve it any more and everybody was
     /// told. What becomes of it then is for ``Cluster/Placement`` to say.
     ///
     /// - Throws: ``CenterError`` with `movedAway` when the partition is not served here; `CancellationError`.
     public func handOver(_ partition: PartitionID, to heir: NodeID) async throws {
+        let now = clock.now
         let found = state.withLock { state in
-            state.keeping.beginHandOver(partition).map { (epoch: $0, host: state.running[partition]) }
+            state.keeping.beginHandOver(partition, now: now).map { (epoch: $0, host: state.running[partition]) }
         }
         guard let found, let host = found.host else {
             throw CenterError(.movedAway, "This node does not serve \(partition) now, so it cannot hand it over.")
         }
         await member.bequeath(Bequest(partition: partition, epoch: found.epoch, heir: heir))
-        host.handOver()
         try await wait { $0.running[partition] !== host }
     }
 
@@ -114,23 +114,35 @@ public final class PartitionKeeper: Sendable {
 
     private func carryOut(_ directive: PartitionKeeping.Directive, in group: inout DiscardingTaskGroup) async {
         switch directive {
+        case .prepare(let partition):
+            guard let host = makeHost(of: partition) else { return }
+            group.addTask { await self.keep(host, isHeir: true) }
         case .takeOver(let partition):
-            guard let place = layout.place(of: partition) else { return }
-            let host = makeHost(place)
-            state.withLock { $0.running[partition] = host }
+            if let prepared = state.withLock({ $0.running[partition] }) { return prepared.takeOver() }
+            guard let host = makeHost(of: partition) else { return }
             group.addTask { await self.keep(host) }
         case .handOver(let partition): state.withLock { $0.running[partition] }?.handOver()
         case .stepDown(let partition): await state.withLock { $0.running[partition] }?.stepDown()
         }
     }
 
+    private func makeHost(of partition: PartitionID) -> PartitionHost? {
+        guard let place = layout.place(of: partition) else { return nil }
+        let host = makeHost(place)
+        state.withLock { $0.running[partition] = host }
+        return host
+    }
+
     /// Runs a host to its end. A journal that has lost what it confirmed is not taken over again by this node.
-    private func keep(_ host: PartitionHost) async {
+    ///
+    /// - Parameter isHeir: Whether another still owns the partition, and the host is to wait for the word.
+    private func keep(_ host: PartitionHost, isHeir: Bool = false) async {
         let hasLostData = await withDiscardingTaskGroup { group in
+            if isHeir { group.addTask { await self.prepare(host) } }
             group.addTask { await self.begin(host) }
             group.addTask { await self.accompany(host) }
             defer { group.cancelAll() }
-            do { try await host.run() } catch {
+            do { try await host.run(asHeir: isHeir) } catch {
                 let hasLostData = (error as? CenterError)?.code == .dataLoss
                 logger.log(
                     level: hasLostData ? .critical : .notice, "partition let go of",
@@ -151,6 +163,12 @@ public final class PartitionKeeper: Sendable {
             return state.waiters
         }
         for waiter in waiters { waiter.answer(.success(())) }
+    }
+
+    private func prepare(_ host: PartitionHost) async {
+        do { try await host.waitUntilCaughtUp() } catch { return }
+        state.withLock { $0.keeping.caughtUp(host.partition) }
+        await announce()
     }
 
     private func begin(_ host: PartitionHost) async {
@@ -174,6 +192,6 @@ public final class PartitionKeeper: Sendable {
         // Some may have been let go of while others were asked.
         let served = hosts.partitions
         holdings.removeAll { !served.contains($0.partition) }
-        await member.announce(holdings)
+        await member.announce(holdings, prepared: state.withLock { $0.keeping.prepared })
     }
 }

@@ -12,6 +12,7 @@ extension PartitionHost {
     /// with `movedAway`.
     public func stepDown() {
         isOvertaken = true
+        wordSignal.raise()
         endSignal.raise()
         progressSignal.raise()
     }

@@ -4,7 +4,9 @@ import Logging
 
 extension PartitionHost {
     /// Opens the journal, rebuilds the floor from it, and decides on the takeover record.
-    func recover() async throws(CenterError) {
+    ///
+    /// - Parameter isHeir: Whether to wait for the word in between, and read what was written until then.
+    func recover(asHeir isHeir: Bool) async throws {
         phase = .recovering
         let start = clock.now
         let condition: JournalCondition
@@ -13,7 +15,14 @@ extension PartitionHost {
         }
         room = condition.room
         var outcome = try await recovery.recover(condition)
-        outcome.report.duration = clock.now - start
+        var waited: Duration = .zero
+        if isHeir {
+            let caughtUp = clock.now
+            try await waitForWord()
+            waited = clock.now - caughtUp
+            try await recovery.goOn(&outcome)
+        }
+        outcome.report.duration = clock.now - start - waited
         report = outcome.report
         guard !outcome.replay.fence.isSealed else {
             throw CenterError(
@@ -22,11 +31,21 @@ extension PartitionHost {
             )
         }
         floor = outcome.replay.floor
-        snapshots = SnapshotPace(limits: limits, latest: outcome.replay.named?.sequence)
+        snapshots = SnapshotPace(
+            limits: limits, isShared: journal.overtaking != .impossible, latest: outcome.replay.named,
+            records: report.records, bytes: outcome.replay.bytes)
         hub = NoticeHub(log: outcome.replay.notices, bound: limits.noticesWaiting)
         commit = CommitLog(fence: outcome.replay.fence, incarnation: incarnation, limits: limits)
         oweAgain()
         logRecovery()
+    }
+
+    private func waitForWord() async throws {
+        isCaughtUp = true
+        for heir in heirs { heir.answer(.success(())) }
+        heirs = []
+        try await wordSignal.wait()
+        if isOvertaken { throw movedAway() }
     }
 
     /// Whatever is owed by the state alone is said again once the takeover is durable.

@@ -43,7 +43,7 @@ extension PartitionHost {
         let naming = commit.position
         commitSignal.raise()
         try await durable(naming)
-        if let previous = snapshots.named(snapshot.reference.sequence) { try await journal.trim(through: previous) }
+        if let previous = snapshots.named(snapshot.reference) { try await journal.trim(through: previous) }
         logger.info(
             "snapshot taken",
             metadata: ["partition": "\(partition)", "position": "\(snapshot.reference.sequence)"])

@@ -65,6 +65,9 @@ public actor PartitionHost: Service {
     /// Whether another is known to own the partition.
     var isOvertaken = false
     var starters: [OutputWaiter] = []
+    /// Whether everything was read that the owner before had written, and who waits for that.
+    var isCaughtUp = false
+    var heirs: [OutputWaiter] = []
     /// Accepts that another partition decides on, each with the callers who wait for its word.
     var forwarded: [ReservationID: [ForwardedAccept]] = [:]
     /// When each summary that the floor knows was heard, by the number of its partition.
@@ -79,6 +82,7 @@ public actor PartitionHost: Service {
     nonisolated let deadlineSignal = Signal()
     nonisolated let snapshotSignal = Signal()
     nonisolated let endSignal = Signal()
+    nonisolated let wordSignal = Signal()
     nonisolated let summarySignal = Signal()
 
     /// - Parameters:
@@ -123,10 +127,14 @@ public actor PartitionHost: Service {
     ///
     /// - Throws: ``CenterError`` with `movedAway` when another owner took over, `dataLoss` when the journal has lost
     ///   what it confirmed, `unavailable` when it cannot be opened or read.
-    public func run() async throws {
+    public func run() async throws { try await run(asHeir: false) }
+
+    /// Does what ``run()`` does; an heir takes the partition over only when it is told to by ``takeOver()``: until then
+    /// another owns it, and this host has read what that one has written.
+    public func run(asHeir isHeir: Bool) async throws {
         do {
             try await withGracefulShutdownHandler {
-                try await recover()
+                try await recover(asHeir: isHeir)
                 try await serve()
             } onGracefulShutdown: {
                 self.handOver()
@@ -150,6 +158,22 @@ public actor PartitionHost: Service {
         try await waiter.wait()
     }
 
+    /// Returns once an heir has read everything that the owner had written when it began to.
+    ///
+    /// - Throws: ``CenterError`` when it ends before, or the task is cancelled.
+    public func waitUntilCaughtUp() async throws(CenterError) {
+        if isCaughtUp { return }
+        if isOver, let closure { throw closure }
+        let waiter = makeWaiter(nil)
+        heirs.append(waiter)
+        try await waiter.wait()
+    }
+
+    /// Tells an heir to take the partition over, which has no owner any more. Returns at once.
+    public nonisolated func takeOver() {
+        wordSignal.raise()
+    }
+
     /// How the partition is doing; answered at once, whatever waits for the journal.
     public func status() -> PartitionStatus {
         PartitionStatus(
@@ -157,9 +181,8 @@ public actor PartitionHost: Service {
             waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
             liveContacts: floor.figures.live,
             configurationVersion: phase == .serving || phase == .draining ? floor.configurationVersion : nil,
-            medium: journal.medium, room: room, snapshot: snapshots.latest, time: businessNow(), streams: hub.count,
-            commits: commit.figures,
-            recovery: report)
+            medium: journal.medium, room: room, snapshot: snapshots.latest?.sequence, time: businessNow(),
+            streams: hub.count, commits: commit.figures, recovery: report)
     }
 
     private var shownPhase: PartitionStatus.Phase { stall == nil || phase == .draining ? phase : .stalled }
@@ -210,8 +233,9 @@ public actor PartitionHost: Service {
         floor = Floor(partition: floor.partition)
         output = FloorOutput()
         for case .answer(let waiter) in outputs.removeAll() { waiter.answer(.failure(error)) }
-        for waiter in starters + forwardedWaiters { waiter.answer(.failure(error)) }
+        for waiter in starters + heirs + forwardedWaiters { waiter.answer(.failure(error)) }
         starters = []
+        heirs = []
         forwarded = [:]
         hub.endAll(error)
         logger.notice(

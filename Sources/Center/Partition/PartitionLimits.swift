@@ -38,6 +38,9 @@ public struct PartitionLimits: Sendable {
     public var snapshotRecords = 20_000
     /// A snapshot is taken after records of so many bytes, or ``snapshotRecords``, whichever comes first.
     public var snapshotBytes = 67_108_864
+    /// Where another node may have to read the journal, a snapshot is taken after so many records already, once they are
+    /// half as long as the last snapshot.
+    public var earlySnapshotRecords = 4_096
     /// How many of the latest notices are kept so that streams can be resumed.
     public var noticesKept = 65_536
     /// The most notices that wait for one stream's reader; beyond it the reader begins again from the whole state.

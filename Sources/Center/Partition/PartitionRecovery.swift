@@ -26,19 +26,26 @@ struct PartitionRecovery {
     ) async throws(CenterError) -> Outcome {
         var report = RecoveryReport()
         report.damage = condition.damage
-        var replay = try await begin(condition, through: last ?? condition.last, &report)
+        let replay = try await begin(condition, through: last ?? condition.last, &report)
         report.snapshot = replay.named?.sequence
-        let start = replay.fence.last
+        var outcome = Outcome(replay: replay, report: report)
+        try await goOn(&outcome, through: last)
+        return outcome
+    }
+
+    /// Reads on from where an outcome ends, up to `last` or to the journal's end.
+    func goOn(_ outcome: inout Outcome, through last: JournalSequence? = nil) async throws(CenterError) {
+        let start = outcome.replay.fence.last
         try await forEachEntry(after: start, through: last) { entry throws(CenterError) in
-            try take(entry, into: &replay)
+            try take(entry, into: &outcome.replay)
             return true
         }
-        report.records = Int(replay.fence.last.value - start.value)
-        report.voidRecords = replay.voidRecords
-        report.commands = replay.commands
-        report.events = replay.events
-        report.last = replay.fence.last
-        return Outcome(replay: replay, report: report)
+        let replay = outcome.replay
+        outcome.report.records += Int(replay.fence.last.value - start.value)
+        outcome.report.voidRecords = replay.voidRecords
+        outcome.report.commands = replay.commands
+        outcome.report.events = replay.events
+        outcome.report.last = replay.fence.last
     }
 
     /// Calls `body` with each record behind `sequence`, in order, until it returns false.

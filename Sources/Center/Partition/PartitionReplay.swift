@@ -12,6 +12,8 @@ struct PartitionReplay {
     private(set) var voidRecords = 0
     private(set) var commands = 0
     private(set) var events = 0
+    /// Payload bytes of the records that count.
+    private(set) var bytes = 0
     /// Why an event could not be applied, after which nothing more was; nil while all fitted.
     private(set) var misfit: String?
     /// Notices of records behind this place are kept.
@@ -50,6 +52,7 @@ struct PartitionReplay {
         case .takesOver:
             if entry.sequence > noticesFrom { keep(floor.outstanding(), of: entry.sequence) }
         case .counts:
+            bytes += entry.record.payload.count
             switch entry.record.kind {
             case .commands: try takeCommands(entry)
             case .snapshot: named = try SnapshotReference(wireBytes: entry.record.payload)

@@ -86,13 +86,15 @@ public final class ClusterMember: Sendable {
         await publish(isLeaving: true)
     }
 
-    /// Sets what this node owns, and tells everybody at once if that is other partitions than before.
-    public func announce(_ holdings: [Holding]) async {
+    /// Sets what this node owns and what it could own at once, and tells everybody at once if that is other partitions
+    /// than before.
+    public func announce(_ holdings: [Holding], prepared: [PartitionID] = []) async {
         let isNews = state.withLock { state in
-            let before = state.membership.holdings.map { $0.partition }
+            let before = (state.membership.holdings.map { $0.partition }, state.membership.prepared)
             state.membership.holdings = Array(holdings.prefix(Heartbeat.holdingBound))
+            state.membership.prepared = Array(prepared.prefix(Heartbeat.holdingBound))
             Self.findOwners(in: &state)
-            return before != state.membership.holdings.map { $0.partition }
+            return before != (state.membership.holdings.map { $0.partition }, state.membership.prepared)
         }
         guard isNews else { return }
         change.yield()
@@ -153,7 +155,7 @@ public final class ClusterMember: Sendable {
             let changes = state.membership.heard(heartbeat, at: now, wallClock: wallClock)
             Self.note(changes, in: &state)
             Self.findOwners(in: &state)
-            return !changes.isEmpty || before?.holdings.map { $0.partition } != heartbeat.holdings.map { $0.partition }
+            return !changes.isEmpty || before.map { Self.tells(heartbeat, otherThan: $0) } ?? true
         }
         if isNews { change.yield() }
     }
@@ -165,6 +167,13 @@ public final class ClusterMember: Sendable {
             Self.findOwners(in: &state)
         }
         change.yield()
+    }
+
+    /// Whether a heartbeat tells others what to do: whom a partition belongs to, or is to belong to.
+    private static func tells(_ heartbeat: Heartbeat, otherThan before: Heartbeat) -> Bool {
+        heartbeat.holdings.map { $0.partition } != before.holdings.map { $0.partition }
+            || heartbeat.standing != before.standing || heartbeat.bequests != before.bequests
+            || heartbeat.prepared != before.prepared
     }
 
     private static func note(_ changes: [MembershipChange], in state: inout State) {

@@ -38,10 +38,12 @@ public struct Heartbeat: Hashable, Sendable {
     public let holdings: [Holding]
     /// What it hands over, or has just handed over, to a node that it names.
     public let bequests: [Bequest]
+    /// Partitions that others part with and that it has caught up with: it can serve each as soon as that has no owner.
+    public let prepared: [PartitionID]
 
     public init(
         process: ProcessID, site: String, startedAt: Int64, number: UInt64, wallClock: Int64, standing: Standing,
-        holdings: [Holding], bequests: [Bequest] = []
+        holdings: [Holding], bequests: [Bequest] = [], prepared: [PartitionID] = []
     ) {
         self.process = process
         self.site = site
@@ -51,15 +53,17 @@ public struct Heartbeat: Hashable, Sendable {
         self.standing = standing
         self.holdings = holdings
         self.bequests = bequests
+        self.prepared = prepared
     }
 }
 
 extension Heartbeat: WireValue {
-    /// The layout that is written; that of version 1 has no bequests.
-    private static let version: UInt8 = 2
+    /// The newest layout; that of version 1 has no bequests, that of version 2 nothing prepared.
+    private static let version: UInt8 = 3
 
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: Self.version)
+        // Whatever an older layout can say is said in it, for nodes of an older program in the middle of an upgrade.
+        writer.write(byte: prepared.isEmpty ? 2 : Self.version)
         writer.write(process)
         writer.write(site)
         writer.write(startedAt)
@@ -68,6 +72,7 @@ extension Heartbeat: WireValue {
         writer.write(byte: standing.rawValue)
         writer.write(holdings)
         writer.write(bequests)
+        if !prepared.isEmpty { writer.write(prepared) }
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -86,5 +91,6 @@ extension Heartbeat: WireValue {
         self.standing = standing
         holdings = try reader.readArray(bound: Self.holdingBound)
         bequests = version < 2 ? [] : try reader.readArray(bound: Self.holdingBound)
+        prepared = version < 3 ? [] : try reader.readArray(bound: Self.holdingBound)
     }
 }

@@ -28,6 +28,8 @@ public struct Membership: Sendable {
     public let settings: MembershipSettings
     /// What this node owns, by partition.
     public var holdings: [Holding] = []
+    /// What this node could own at once, since it has caught up with the owner that parts with it.
+    public var prepared: [PartitionID] = []
     /// Whether this node hands its partitions over and takes none.
     public var isDraining = false
     /// Whether this process is no node but uses the others, and takes nothing over.
@@ -94,9 +96,19 @@ public struct Membership: Sendable {
     }
 
     /// Says from now on that a partition is meant for a node, until that node or another owns it, or for
-    /// ``MembershipSettings/bequestFor``.
+    /// ``MembershipSettings/bequestFor`` once this node does not own it any more.
     public mutating func bequeath(_ bequest: Bequest, at now: Duration) {
         bequests[bequest.partition] = (bequest, now)
+    }
+
+    /// Whether a partition's owner says that it is about to part with it, to a node that it names or any other.
+    /// Complexity: O(members and their holdings).
+    public func isPartedWith(_ partition: PartitionID) -> Bool {
+        guard let owner = owner(of: partition), let heartbeat = table[owner.process.node]?.heartbeat else {
+            return false
+        }
+        return heartbeat.standing == .draining
+            || heartbeat.bequests.contains { $0.partition == partition && $0.epoch == owner.epoch }
     }
 
     /// The node that a partition without an owner is meant for, by the latest word of a living node; nil when it is
@@ -125,7 +137,8 @@ public struct Membership: Sendable {
         return Heartbeat(
             process: process, site: site, startedAt: startedAt, number: number, wallClock: wallClock,
             standing: standing, holdings: isLeaving ? [] : holdings,
-            bequests: bequests.values.map(\.bequest).sorted { $0.partition < $1.partition })
+            bequests: bequests.values.map(\.bequest).sorted { $0.partition < $1.partition },
+            prepared: isLeaving ? [] : prepared)
     }
 
     /// Leaves out a heartbeat, which tells all others that packets from or to this process may have been lost.
@@ -169,6 +182,7 @@ public struct Membership: Sendable {
     /// Looks at who was not heard for too long. To be called at least at every heartbeat.
     public mutating func tick(at now: Duration) -> [MembershipChange] {
         let owners = owners
+        for holding in holdings { bequests[holding.partition]?.since = now }
         bequests = bequests.filter { partition, told in
             now - told.since < settings.bequestFor && owners[partition]?.epoch ?? 0 <= told.bequest.epoch
         }

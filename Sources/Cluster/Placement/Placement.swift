@@ -33,8 +33,13 @@ public struct Placement: Sendable {
     }
 
     /// A placement over the living nodes that take partitions over, of the sites that are let in.
-    public init(_ membership: Membership, of isLetIn: (_ site: String) -> Bool = { _ in true }) {
-        candidates = membership.members.filter { $0.isCandidate && isLetIn($0.heartbeat.site) }
+    ///
+    /// - Parameter absent: A node that is left out, for it is about to go; nil for none.
+    public init(
+        _ membership: Membership, without absent: NodeID? = nil, of isLetIn: (_ site: String) -> Bool = { _ in true }
+    ) {
+        candidates = membership.members
+            .filter { $0.isCandidate && $0.node != absent && isLetIn($0.heartbeat.site) }
             .map { Candidate(node: $0.node, site: $0.heartbeat.site) }
         heir = { membership.heir(of: $0) }
     }

@@ -1,13 +1,15 @@
-/// Which agents serve which queues, and which agents are idle.
+/// Which agents serve which queues, and which agents are signed in, available and idle.
 ///
 /// An agent serves the queues that their configuration lists; where it lists none, those whose own requirement (or
 /// one of whose rings) the agent meets or, if that depends on the contact, may meet.
 struct Membership: Sendable {
     /// By queue: the agents who serve it.
     private var members: ContiguousArray<SlotSet> = []
-    private var idle = SlotSet()
     /// Who is signed in.
     private(set) var signedIn = SlotSet()
+    /// Who is available.
+    private(set) var available = SlotSet()
+    private var idle = SlotSet()
 
     init() {}
 
@@ -22,11 +24,12 @@ struct Membership: Sendable {
     /// Whether one of these agents serves a queue. Complexity: O(agents / 64).
     func contains(any agents: SlotSet, queue: Int32) -> Bool { members[Int(queue)].intersects(agents) }
 
-    /// Notes whether an agent is idle. Complexity: O(1), in however many queues it counts.
-    mutating func setIdle(_ agent: Int32, to isIdle: Bool) { idle.set(agent, to: isIdle) }
-
-    /// Notes whether an agent is signed in. Complexity: O(1).
-    mutating func setSignedIn(_ agent: Int32, to isSignedIn: Bool) { signedIn.set(agent, to: isSignedIn) }
+    /// Notes what counts of an agent. Complexity: O(1), in however many queues it counts.
+    mutating func note(_ presence: AgentRecord.Presence, of agent: Int32) {
+        signedIn.set(agent, to: presence.contains(.signedIn))
+        available.set(agent, to: presence.contains(.available))
+        idle.set(agent, to: presence.contains(.idle))
+    }
 
     /// How many agents who serve a queue are idle. Complexity: O(agents / 64).
     func idleCount(in queue: Int32) -> Int { members[Int(queue)].intersectionCount(idle) }

@@ -114,8 +114,7 @@ extension Floor {
         let idle = Self.step(.idle, from: old, to: new)
         agentCounts.agentsSignedIn += signedIn
         agentCounts.agentsIdle += idle
-        if idle != 0 { membership.setIdle(agent, to: idle > 0) }
-        if signedIn != 0 { membership.setSignedIn(agent, to: signedIn > 0) }
+        membership.note(new, of: agent)
         guard signedIn != 0 || available != 0 else { return }
         for queue in queueRecords.indices where membership.contains(agent: agent, queue: Int32(queue)) {
             queueRecords[queue].available += available

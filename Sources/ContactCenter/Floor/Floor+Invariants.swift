@@ -18,6 +18,11 @@ extension Floor {
         fresh.rebuild()
         if fresh.contactCounts != contactCounts { problems.append("counts of contacts by state are off") }
         if fresh.figures != figures { problems.append("figures are \(figures), not \(fresh.figures)") }
+        if fresh.membership.signedIn.trimmedWords != membership.signedIn.trimmedWords
+            || fresh.membership.available.trimmedWords != membership.available.trimmedWords
+        {
+            problems.append("who is signed in, and available, is off")
+        }
         if fresh.offers.count != offers.count { problems.append("offers are \(offers.count)") }
         for (index, record) in queueRecords.enumerated() {
             let other = fresh.queueRecords[index]

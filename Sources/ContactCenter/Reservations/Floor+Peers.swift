@@ -13,6 +13,7 @@ extension Floor {
         }
         peers[place].learn(summary)
         // It may not know yet whom it will be asked for.
+        guard contactCounts[.queued] > 0 else { return }
         for (_, reservation) in reservations.filter({ $0.value.phase == .asked }).sorted(by: { $0.key < $1.key })
         where reservation.floor == summary.floor {
             guard let slot = contacts.slot(of: reservation.contact),
@@ -112,6 +113,16 @@ extension Floor {
             claims[agent] = nil
             pendingAgents.append(agent)
         }
+        if contactCounts[.queued] > 0 { seekAgents(at: now) }
+        // An agent who had claimed something when the owner died waits for nothing any more.
+        guard contactCounts[.queued] > 0 || peers.contains(where: { !$0.waits.isEmpty }) else { return }
+        let agents = matching.freeAgentSlots(from: seekHand, upTo: Self.agentBound)
+        pendingAgents += agents
+        seekHand = agents.count < Self.agentBound ? 0 : (agents.last ?? -1) + 1
+    }
+
+    /// Has what waits look for free agents elsewhere.
+    private mutating func seekAgents(at now: Timestamp) {
         for peer in peers.indices {
             for channel in Channel.allCases {
                 let free = peers[peer].free(for: channel)
@@ -125,11 +136,6 @@ extension Floor {
                 }
             }
         }
-        // An agent who had claimed something when the owner died waits for nothing any more.
-        guard contactCounts[.queued] > 0 || peers.contains(where: { !$0.waits.isEmpty }) else { return }
-        let agents = matching.freeAgentSlots(from: seekHand, upTo: Self.agentBound)
-        pendingAgents += agents
-        seekHand = agents.count < Self.agentBound ? 0 : (agents.last ?? -1) + 1
     }
 
     /// How many contacts of one class look elsewhere at once.

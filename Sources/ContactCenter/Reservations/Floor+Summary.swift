@@ -1,5 +1,5 @@
 extension Floor {
-    /// What other floors may know of this one. Complexity: O(queues × channels + classes + agents).
+    /// What other floors may know of this one. Complexity: O(queues × channels + classes + agents / 64).
     public mutating func summary() -> FloorSummary {
         var summary = FloorSummary(floor: partition, configurationVersion: configurationVersion)
         let claiming = claims.keys.map { $0 }
@@ -8,16 +8,9 @@ extension Floor {
             for agent in claiming { free.remove(agent) }
             return free.trimmedWords
         }
-        var signedIn = SlotSet()
-        var available = SlotSet()
-        for index in agentRecords.indices {
-            let presence = agentRecords[index].presence
-            if presence.contains(.signedIn) { signedIn.insert(Int32(index)) }
-            if presence.contains(.available) { available.insert(Int32(index)) }
-        }
-        summary.signedIn = signedIn.trimmedWords
-        summary.available = available.trimmedWords
-        summary.waits = waits()
+        summary.signedIn = membership.signedIn.trimmedWords
+        summary.available = membership.available.trimmedWords
+        if contactCounts[.queued] > 0 { summary.waits = waits() }
         return summary
     }
 

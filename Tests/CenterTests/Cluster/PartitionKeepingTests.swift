@@ -10,7 +10,10 @@ struct PartitionKeepingTests {
     private static let settled: Duration = .seconds(3)
 
     /// The view of n0, connected for three seconds.
-    private static func membership(_ others: [NodeID: [Holding]] = [:]) -> Membership {
+    private static func membership(
+        _ others: [NodeID: [Holding]] = [:], standing: Heartbeat.Standing = .serving, prepared: [PartitionID] = [],
+        bequests: [Bequest] = []
+    ) -> Membership {
         var membership = Membership(process: ProcessID(node: "n0", incarnation: 1), site: "fra", startedAt: 0)
         for time in [Duration.zero, .seconds(1), .seconds(2), .seconds(3)] {
             let own = membership.beat(wallClock: 0)
@@ -18,7 +21,7 @@ struct PartitionKeepingTests {
             for (node, holdings) in others.sorted(by: { $0.key < $1.key }) {
                 let heartbeat = Heartbeat(
                     process: ProcessID(node: node, incarnation: 1), site: "fra", startedAt: 0, number: own.number,
-                    wallClock: 0, standing: .serving, holdings: holdings)
+                    wallClock: 0, standing: standing, holdings: holdings, bequests: bequests, prepared: prepared)
                 _ = membership.heard(heartbeat, at: time, wallClock: 0)
             }
             _ = membership.tick(at: time)
@@ -108,14 +111,76 @@ struct PartitionKeepingTests {
         #expect(keeping.look(at: membership, now: Self.settled) == [.takeOver(Self.partition)])
     }
 
+    @Test func aDrainingNodeServesOnUntilItsHeirHasCaughtUpOrTimeIsUp() {
+        for (prepared, now, directives) in [
+            ([], Self.settled, []),
+            ([Self.partition], Self.settled, [.handOver(Self.partition)]),
+            ([], Self.settled + PartitionKeeping.patience, [.handOver(Self.partition)]),
+        ] as [([PartitionID], Duration, [PartitionKeeping.Directive])] {
+            var keeping = PartitionKeeping(Self.layout)
+            _ = keeping.look(at: Self.membership(), now: Self.settled)
+            keeping.serves(Self.partition, epoch: 1)
+            var membership = Self.membership(["n1": []], prepared: prepared)
+            membership.isDraining = true
+            #expect(keeping.look(at: membership, now: Self.settled) == (prepared.isEmpty ? [] : directives))
+            if prepared.isEmpty { #expect(keeping.look(at: membership, now: now) == directives) }
+        }
+    }
+
+    @Test func aNodeThatResumesBeforeItsHeirHasCaughtUpKeepsThePartition() {
+        var keeping = PartitionKeeping(Self.layout)
+        _ = keeping.look(at: Self.membership(), now: Self.settled)
+        keeping.serves(Self.partition, epoch: 1)
+        var membership = Self.membership(["n1": []])
+        membership.isDraining = true
+        #expect(keeping.look(at: membership, now: Self.settled) == [])
+        membership.isDraining = false
+        #expect(keeping.look(at: membership, now: Self.settled + PartitionKeeping.patience) == [])
+    }
+
+    @Test func theHeirOfADrainingNodeCatchesUpFirstAndTakesOverWhenThereIsNoOwner() {
+        var keeping = PartitionKeeping(Self.layout)
+        let parting = Self.membership(["n1": [Self.holding(3)]], standing: .draining)
+        #expect(keeping.look(at: parting, now: Self.settled) == [.prepare(Self.partition)])
+        #expect(keeping.look(at: parting, now: Self.settled) == [])
+        #expect(keeping.prepared == [])
+        keeping.caughtUp(Self.partition)
+        #expect(keeping.prepared == [Self.partition])
+        #expect(keeping.look(at: parting, now: Self.settled) == [])
+        let gone = Self.membership(["n1": []], standing: .draining)
+        #expect(keeping.look(at: gone, now: Self.settled) == [.takeOver(Self.partition)])
+        #expect(keeping.prepared == [])
+    }
+
+    @Test func anHeirByNameCatchesUpAsWell() {
+        var keeping = PartitionKeeping(Self.layout)
+        let bequest = Bequest(partition: Self.partition, epoch: 3, heir: "n0")
+        let parting = Self.membership(["n1": [Self.holding(3)]], bequests: [bequest])
+        #expect(keeping.look(at: parting, now: Self.settled) == [.prepare(Self.partition)])
+        let old = Bequest(partition: Self.partition, epoch: 2, heir: "n0")
+        let kept = Self.membership(["n1": [Self.holding(3)]], bequests: [old])
+        var other = PartitionKeeping(Self.layout)
+        #expect(other.look(at: kept, now: Self.settled) == [])
+    }
+
+    @Test func anHeirWhoseOwnerStaysForgetsWhatItHasRead() {
+        var keeping = PartitionKeeping(Self.layout)
+        _ = keeping.look(at: Self.membership(["n1": [Self.holding(3)]], standing: .draining), now: Self.settled)
+        keeping.caughtUp(Self.partition)
+        let kept = Self.membership(["n1": [Self.holding(3)]])
+        #expect(keeping.look(at: kept, now: Self.settled) == [.stepDown(Self.partition)])
+        #expect(keeping.prepared == [])
+    }
+
     @Test func aPartitionIsHandedOverOnceAndOnlyWhileItIsServed() {
         var keeping = PartitionKeeping(Self.layout)
-        #expect(keeping.beginHandOver(Self.partition) == nil)
+        #expect(keeping.beginHandOver(Self.partition, now: Self.settled) == nil)
         _ = keeping.look(at: Self.membership(), now: Self.settled)
-        #expect(keeping.beginHandOver(Self.partition) == nil)
+        #expect(keeping.beginHandOver(Self.partition, now: Self.settled) == nil)
         keeping.serves(Self.partition, epoch: 4)
-        #expect(keeping.beginHandOver(Self.partition) == 4)
-        #expect(keeping.beginHandOver(Self.partition) == nil)
+        #expect(keeping.beginHandOver(Self.partition, now: Self.settled) == 4)
+        #expect(keeping.beginHandOver(Self.partition, now: Self.settled) == nil)
+        #expect(keeping.look(at: Self.membership(), now: Self.settled) == [.handOver(Self.partition)])
         #expect(keeping.look(at: Self.membership(["n1": [Self.holding(9)]]), now: Self.settled) == [])
     }
 

@@ -237,10 +237,10 @@ struct MembershipTests {
         let heartbeat = Heartbeat(
             process: ProcessID(node: "n1", incarnation: 77), site: "fra", startedAt: 5, number: 9, wallClock: -3,
             standing: .draining, holdings: [Self.holding(12)],
-            bequests: [Bequest(partition: Self.partition, epoch: 12, heir: "n2")])
+            bequests: [Bequest(partition: Self.partition, epoch: 12, heir: "n2")], prepared: [Self.partition])
         #expect(try Heartbeat(wireBytes: heartbeat.wireBytes()) == heartbeat)
         var newer = heartbeat.wireBytes()
-        newer[0] = 3
+        newer[0] = 4
         #expect(throws: WireError.self) { try Heartbeat(wireBytes: newer) }
     }
 
@@ -251,6 +251,13 @@ struct MembershipTests {
         var older = Array(heartbeat.wireBytes().dropLast())
         older[0] = 1
         #expect(try Heartbeat(wireBytes: older) == heartbeat)
+    }
+
+    @Test func aHeartbeatWithNothingPreparedIsReadByAnOlderProgram() {
+        let heartbeat = Heartbeat(
+            process: ProcessID(node: "n1", incarnation: 77), site: "fra", startedAt: 5, number: 9, wallClock: -3,
+            standing: .serving, holdings: [Self.holding(12)])
+        #expect(heartbeat.wireBytes().first == 2)
     }
 
     @Test(arguments: 1...200) func aHeartbeatOfAnyBytesIsReadOrRefused(seed: UInt64) {

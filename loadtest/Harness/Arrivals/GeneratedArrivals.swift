@@ -62,10 +62,16 @@ struct GeneratedArrivals {
             } ?? kinds.last
         guard let kind, let template = kind.templates.randomElement(using: &random) else { return nil }
         return PlannedContact(
-            at: Int64(seconds * 1_000_000), opening: template,
-            handling: microseconds(random.logNormal(kind.kind.handling.inSeconds, variation: kind.kind.variation)),
+            at: Int64(seconds * 1_000_000), opening: template, handling: microseconds(handling(of: kind.kind)),
             wrapUp: microseconds(random.exponential(kind.kind.wrapUp.inSeconds)),
             patience: kind.kind.patience.map { microseconds(random.exponential($0.inSeconds)) })
+    }
+
+    private mutating func handling(of kind: ContactKind) -> Double {
+        switch kind.distribution {
+        case .logNormal: random.logNormal(kind.handling.inSeconds, variation: kind.variation)
+        case .exponential: random.exponential(kind.handling.inSeconds)
+        }
     }
 
     private func microseconds(_ seconds: Double) -> Int64 { Int64(min(seconds, 1e9) * 1_000_000) }

@@ -14,7 +14,7 @@ extension CoreReport {
                 verdict.isMet ? "ok" : verdict.isBinding ? "MISSED" : "missed, not binding",
             ]
         }
-        return Self.aligned(rows) + "\n\n" + Self.aligned(judged)
+        return TextTable.aligned(rows) + "\n\n" + TextTable.aligned(judged)
     }
 
     private static func row(_ name: String, _ latencies: Latencies) -> [String] {
@@ -27,16 +27,5 @@ extension CoreReport {
         let scale = value < 10 ? 1_000.0 : 10.0
         let rounded = (value * scale).rounded() / scale
         return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
-    }
-
-    private static func aligned(_ rows: [[String]]) -> String {
-        let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            row.enumerated().map { column, text in
-                let padding = String(repeating: " ", count: widths[column] - text.count)
-                return column == 0 ? text + padding : padding + text
-            }.joined(separator: "  ")
-        }.joined(separator: "\n")
     }
 }

@@ -14,9 +14,11 @@ public struct ContactKind: Hashable, Sendable {
     public var requirement: String?
     /// One of these, each as often as the other; empty for the queue's own.
     public var priorities: [Int] = []
-    /// Mean of the time with the agent, log-normally distributed.
+    /// Mean of the time with the agent.
     public var handling: Duration = .seconds(2)
-    /// Standard deviation of that time over its mean.
+    /// How that time is distributed.
+    public var distribution = Distribution.logNormal
+    /// Standard deviation of that time over its mean, where it is log-normally distributed.
     public var variation = 1.0
     /// Mean of the time a customer is ready to wait, exponentially distributed; nil for ever.
     public var patience: Duration?
@@ -24,4 +26,12 @@ public struct ContactKind: Hashable, Sendable {
     public var wrapUp: Duration = .zero
 
     public init() {}
+
+    /// How times are distributed.
+    public enum Distribution: String, CaseIterable, Sendable {
+        /// As measured times are, as a rule.
+        case logNormal = "log-normal"
+        /// As Erlang's formulas have it.
+        case exponential
+    }
 }

@@ -26,6 +26,8 @@ public struct Scenario: Sendable {
     public var drain: Duration = .seconds(10)
     /// The most requests under way at once.
     public var connections = 128
+    /// How it is played in virtual time.
+    public var simulation = SimulationPlan()
 
     public init(name: String) { self.name = name }
 }

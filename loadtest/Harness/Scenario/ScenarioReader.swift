@@ -39,7 +39,7 @@ public struct ScenarioReader {
     private static func read(_ root: LocatedNode, into scenario: inout Scenario) {
         let known = [
             "label", "duration", "seed", "center", "arrivals", "contacts", "agents", "backlog", "keep-backlog",
-            "saturation", "drain", "connections",
+            "saturation", "drain", "connections", "simulation",
         ]
         guard let fields = root.fields(known) else { return }
         set(&scenario.label, fields["label"]?.text())
@@ -54,6 +54,7 @@ public struct ScenarioReader {
         set(&scenario.saturation, fields["saturation"].map(saturation))
         set(&scenario.drain, fields["drain"]?.duration(in: longest))
         set(&scenario.connections, fields["connections"]?.integer(in: 1...10_000))
+        set(&scenario.simulation, fields["simulation"].map(simulation))
     }
 
     private static func center(_ node: LocatedNode) -> CenterSource? {
@@ -72,7 +73,7 @@ public struct ScenarioReader {
         var center = GeneratedCenter()
         let fields = node.fields("queues", "agents", "skills", "capacity", "skills-per-agent", "sites")
         set(&center.queues, fields?["queues"]?.integer(in: 1...1_000))
-        set(&center.agents, fields?["agents"]?.integer(in: 1...10_000))
+        set(&center.agents, fields?["agents"]?.integer(in: 1...100_000))
         set(&center.skills, fields?["skills"]?.integer(in: 1...1_000))
         set(&center.capacity, fields?["capacity"]?.integer(in: 1...30))
         if let sites = fields?["sites"]?.list()?.compactMap({ $0.text(bound: 64) }), !sites.isEmpty {
@@ -110,8 +111,8 @@ public struct ScenarioReader {
     private static func kind(_ node: LocatedNode) -> ContactKind {
         var kind = ContactKind()
         let known = [
-            "share", "queue", "channel", "attributes", "requirement", "priority", "handling", "variation", "patience",
-            "wrap-up",
+            "share", "queue", "channel", "attributes", "requirement", "priority", "handling", "distribution",
+            "variation", "patience", "wrap-up",
         ]
         guard let fields = node.fields(known) else { return kind }
         set(&kind.share, fields["share"]?.number(in: 0...1_000_000))
@@ -120,6 +121,8 @@ public struct ScenarioReader {
         kind.requirement = fields["requirement"]?.requirement()?.text
         set(&kind.priorities, fields["priority"]?.listOrOne()?.compactMap { $0.integer(in: -1_000...1_000) })
         set(&kind.handling, fields["handling"]?.duration(in: longest))
+        let distributions = ContactKind.Distribution.allCases
+        set(&kind.distribution, fields["distribution"]?.choice(among: distributions) { $0.rawValue })
         set(&kind.variation, fields["variation"]?.number(in: 0...10))
         kind.patience = fields["patience"]?.duration(in: .milliseconds(1)...longest.upperBound)
         set(&kind.wrapUp, fields["wrap-up"]?.duration(in: longest))

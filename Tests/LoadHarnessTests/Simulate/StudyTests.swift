@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@testable import LoadHarness
+
+@Suite("Studies in virtual time")
+struct StudyTests {
+    private func scenario(_ name: String) throws -> Scenario {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../loadtest/scenarios")
+        return try ScenarioReader.read(file: root.appending(path: "\(name).yaml").path)
+    }
+
+    @Test("single queues agree with Erlang C and A in twenty published cases")
+    func erlang() async throws {
+        guard case .erlang(let cases, let contacts) = try scenario("erlang").simulation.subject else {
+            throw CancellationError()
+        }
+        #expect(cases.count >= 20 && contacts == 40_000)
+        let study = ErlangStudy(cases, contacts: 150, replications: 6, seed: 1)
+        for item in cases {
+            let comparison = try await study.play(item)
+            #expect(comparison.agrees, "\(comparison)")
+        }
+    }
+
+    @Test("a queue that is not what the formula is about is told from it")
+    func disagreement() async throws {
+        let item = ErlangCase(load: 8, agents: 10)
+        let comparison = try await ErlangStudy([item], contacts: 400, replications: 8, seed: 1).play(item)
+        let other = ErlangCase(load: 8, agents: 9).model(handlingSeconds: 180)
+        #expect(comparison.figures[0].agrees && !comparison.figures[0].played.contains(other.delayProbability))
+    }
+
+    @Test("a pooled queue is within its limit, and what exceeds it is told")
+    func pooling() async throws {
+        var scenario = try scenario("pooling")
+        guard case .pooling(var plan) = scenario.simulation.subject else { throw CancellationError() }
+        #expect(plan.sites == [2, 3, 6, 20] && plan.loads == [0.85, 0.92, 0.97])
+        #expect(scenario.simulation.between.roundTrip == .milliseconds(40))
+        plan.agents = 12
+        scenario.duration = .seconds(1_800)
+        scenario.simulation.replications = 2
+        scenario.simulation.between.warmUp = .seconds(600)
+        let study = try PoolingStudy(plan, of: scenario)
+        #expect(study.cases.count == 12)
+        var item = try await study.play(sites: 3, load: 0.92)
+        #expect(item.isMet && item.splitMeanWaitSeconds > item.limitSeconds)
+        #expect(item.answeredAcross > 0.1)
+        item.meanWaitSeconds = item.limitSeconds + 0.001
+        var report = PoolingReport(of: scenario)
+        #expect(report.isMet && report.handlingSeconds == 180 && report.patienceSeconds == 180)
+        report.cases = [item]
+        #expect(!report.isMet && report.table.contains("MISSED"))
+    }
+
+    @Test("a scenario beside itself differs by nothing, beside one with more agents by a shorter wait")
+    func comparison() async throws {
+        func scenario(agents: Int) throws -> Scenario {
+            try ScenarioReader.read(
+                """
+                duration: 10m
+                center: { generated: { queues: 2, skills: 2, agents: \(agents), sites: [fra, nyc] } }
+                arrivals: { rate: 0.2 }
+                contacts: [ { handling: 40s, patience: 2m, wrap-up: 5s } ]
+                agents: { answer: 1s, reject: 5% }
+                simulation: { replications: 3, warm-up: 1m, delay: 30ms, journal: 2ms }
+                """, name: "with-\(agents)")
+        }
+        func difference(_ report: SimulationReport, _ name: String) throws -> Interval {
+            try #require(report.measures.first { $0.name == name }?.difference)
+        }
+        let few = try scenario(agents: 10)
+        let same = try await SimulationStudy(few, folder: ".", against: few, otherFolder: ".").play()
+        #expect(try difference(same, "meanWaitSeconds") == Interval([0, 0, 0]))
+        let more = try await SimulationStudy(few, folder: ".", against: scenario(agents: 16), otherFolder: ".").play()
+        #expect(try difference(more, "meanWaitSeconds").mean > 0)
+        #expect(try difference(more, "occupancy").mean > 0)
+        #expect(try difference(more, "contacts") == Interval([0, 0, 0]))
+    }
+
+    @Test("a pooled queue is of one kind of contact, exponentially handled")
+    func oneKind() throws {
+        var scenario = try scenario("pooling")
+        scenario.contacts[0].distribution = .logNormal
+        let refused = scenario
+        #expect(throws: HarnessError.self) { try PoolingStudy(PoolingPlan(), of: refused) }
+    }
+
+    @Test("mistakes of a simulation are said with their places")
+    func mistakes() {
+        let source = """
+            simulation:
+              delay: 3s
+              pooling: { sites: [30], agents: 20 }
+              erlang: { cases: [ { load: 5, agents: 5 } ] }
+            """
+        let error = #expect(throws: HarnessError.self) {
+            try ScenarioReader.read(source, name: "bad", path: "bad.yaml")
+        }
+        #expect(error?.message.contains("line 2, column 10") == true)
+        #expect(error?.message.contains("of `pooling`, or of `erlang`") == true)
+    }
+}
