@@ -66,6 +66,9 @@ let package = Package(
             dependencies: ["ContactCenter", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
 
+        .systemLibrary(name: "CICal", providers: [.apt(["libical-dev"]), .brew(["libical"])]),
+        .target(name: "CalendarImport", dependencies: ["CICal", "ContactCenter"], swiftSettings: settings),
+
         // Edges.
         .target(name: "GatewayAPI", swiftSettings: settings),
         .target(
@@ -92,8 +95,8 @@ let package = Package(
         .executableTarget(
             name: "sundial",
             dependencies: [
-                "Center", "Cluster", "ClusterNATS", "ConfigurationFile", "ContactCenter", "Gateway", "GatewayAPI",
-                "GatewayClient", "Storage", arguments, log, lifecycle, signals,
+                "CalendarImport", "Center", "Cluster", "ClusterNATS", "ConfigurationFile", "ContactCenter", "Gateway",
+                "GatewayAPI", "GatewayClient", "Storage", arguments, log, lifecycle, signals,
             ],
             swiftSettings: settings),
 
@@ -138,6 +141,9 @@ let package = Package(
                 "Center", "Cluster", "ClusterNATS", "ContactCenter", "JournalConformance", "NATSServerProcess",
                 "TransportConformance", "Wire", log, .product(name: "Crypto", package: "swift-crypto"),
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CalendarImportTests", dependencies: ["CICal", "CalendarImport", "ContactCenter", "Wire"],
             swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(

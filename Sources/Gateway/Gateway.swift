@@ -35,7 +35,7 @@ public struct Gateway: Service {
         let limits = configuration.limits
         let gate = OperationGate(
             tokens: tokens, pacer: RequestPacer(rate: limits.requestsPerSecond, burst: limits.requestBurst),
-            limits: limits)
+            limits: limits, unreachable: { center.unreachable })
         let router = Router(context: GatewayContext.self)
         router.add(middleware: ProblemMiddleware(paths: PathTable(operations), metrics: metrics))
         router.addRoutes(OperationRoutes(operations: operations, gate: gate).collection)
@@ -74,6 +74,7 @@ public struct Gateway: Service {
         operations += QueueRoutes(center: center).operations
         operations += EventRoutes(center: center, census: census, limits: configuration.limits).operations
         operations += ConfigurationRoutes(center: center).operations
+        operations += CalendarRoutes(center: center).operations
         operations +=
             StatusRoutes(center: center, census: census, configuration: configuration, startedAt: startedAt)
             .operations

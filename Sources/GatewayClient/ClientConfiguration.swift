@@ -13,6 +13,8 @@ public struct ClientConfiguration: Sendable {
     /// The time that idempotency keys are made with, in milliseconds since 1970; nil for the system's clock, or
     /// the center's after ``GatewayClient/followCenterClock()``.
     public var keyTime: (@Sendable () -> Int64)?
+    /// Is told which partitions an answer lacks, separated by commas, because the gateway could not reach them.
+    public var whenPartial: @Sendable (_ partitions: String) -> Void = { _ in }
 
     public init() {}
 }

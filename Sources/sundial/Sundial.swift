@@ -22,6 +22,7 @@ struct Sundial: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, StatusCommand.self, NodeCommand.self, PartitionCommand.self, DoctorCommand.self,
             EventsCommand.self, BackupCommand.self, RestoreCommand.self,
-            ConfigCommand.self, QueueCommand.self, AgentCommand.self, ContactCommand.self, TokenCommand.self,
+            ConfigCommand.self, CalendarCommand.self, QueueCommand.self, AgentCommand.self, ContactCommand.self,
+            TokenCommand.self,
         ])
 }

@@ -98,6 +98,26 @@ struct JournalTokenStoreTests {
         #expect(try await node(2).tokens().isEmpty)
     }
 
+    @Test("the journal is compacted, and whoever lagged behind or starts then has every token all the same")
+    func compaction() async throws {
+        let (one, behind) = (try await node(1), try await node(2))
+        let created = try await one.create(TokenRequest(label: "kept", role: .connector), at: now)
+        for number in 0..<(JournalTokenStore.recordsKept / 2 + 1) {
+            let token = try await one.create(TokenRequest(label: "\(number)", role: .connector), at: now)
+            #expect(try await one.revoke(token.token.id))
+        }
+        #expect(store.entries.count < 8)
+        try await behind.follow()
+        let fresh = try await node(3)
+        for tokens in [one, behind, fresh] {
+            #expect(tokens.tokens() == [created.token])
+            #expect(tokens.token(of: created.secret[...], at: now)?.label == "kept")
+        }
+        #expect(try await behind.revoke(created.token.id))
+        try await fresh.follow()
+        #expect(fresh.tokens().isEmpty)
+    }
+
     @Test("a change that the journal does not take is not made, and says so")
     func unavailable() async throws {
         let tokens = try await node(1)

@@ -9,6 +9,7 @@ struct TidyTests {
     private static let owners: [String: Set<String>] = [
         "GRDB": ["Storage"],
         "Yams": ["ConfigurationFile"],
+        "CICal": ["CalendarImport"],
         "Hummingbird": ["Gateway"],
         "Crypto": ["Gateway"],
         "AsyncHTTPClient": ["GatewayClient"],

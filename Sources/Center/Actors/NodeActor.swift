@@ -14,6 +14,7 @@ public distributed actor NodeActor: ClusterActor {
         Method("report") { (actor: isolated NodeActor) in actor.report() },
         Method("drain") { (actor: isolated NodeActor) in try await actor.drain() },
         Method("resume") { (actor: isolated NodeActor) in try await actor.resume() },
+        Method("waitUntilSettled") { (actor: isolated NodeActor) in try await actor.waitUntilSettled() },
         Method("handOver") { (actor: isolated NodeActor, partition: PartitionID, heir: NodeID) in
             try await actor.handOver(partition, to: heir)
         },
@@ -52,9 +53,16 @@ public distributed actor NodeActor: ClusterActor {
 
     /// Takes partitions over again.
     ///
-    /// - Throws: ``ContactCenter/Refusal`` when it stands alone.
+    /// - Throws: ``ContactCenter/Refusal`` when it stands alone, or is about to end.
     public distributed func resume() async throws {
         try await keeper.resume()
+    }
+
+    /// Returns once the node may take partitions over.
+    ///
+    /// - Throws: ``ContactCenter/Refusal`` when it stands alone, or does not take any.
+    public distributed func waitUntilSettled() async throws {
+        try await keeper.waitUntilSettled()
     }
 
     /// Hands one of its partitions over to a node by name; returns once it does not serve it any more.

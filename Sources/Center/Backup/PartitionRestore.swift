@@ -13,15 +13,23 @@ import Wire
 // it finds the records in its way and releases nothing more. The next owner is found by placement as ever.
 //
 // What must not come back. Sequences of the new journal, and so positions of streams, lie beyond the old journal's end,
-// and its epoch is not below the old one's; ids of contacts, sessions and offers go on far behind those that the backup
-// knows, for some may have been given out since. Results of commands since the backup are forgotten with their effects, so
-// a repetition carries them out again.
+// and its epoch is above every one of the old journal; results of commands since the backup are forgotten with their
+// effects, so a repetition carries them out again. Ids of contacts, sessions and offers go on behind a count that follows
+// from the new journal's first sequence. As sequences only rise, from one restoration to the next as well, and records
+// give out fewer ids on average than are counted for each, no id is given out twice, whichever backups are put back in
+// whichever order.
 //
 // What can go wrong. A failure before the seal leaves the old journal as it was; the new one is left unused, and the next
-// attempt takes the next generation. A seal whose outcome is unknown is looked for and tried again.
+// attempt takes the next generation. A seal whose outcome is unknown is looked for and tried again. Of two that restore at
+// the same time one seals, and the other finds that and gives up. What strangers wrote at the old journal's end, and what
+// is damaged there, is looked past: the last record of an owner tells the epoch.
 struct PartitionRestore {
-    /// By how much the new journal's sequences, and the ids it gives out, leave out what the old one may yet reach.
+    /// By how much the new journal's sequences leave out what the old one may yet reach.
     static let leap: UInt64 = 1_000_000
+    /// More ids of one kind than a record gives out, on average over a partition's whole life.
+    static let identifiersPerRecord: UInt64 = 64
+    /// By how much the new journal's epoch leaves out owners that may yet come before the seal.
+    static let epochLeap: Epoch = 16
     /// Generations that may be left over from attempts that failed.
     private static let generations = 32
     /// How often the seal is tried against an owner that goes on writing.
@@ -61,16 +69,14 @@ struct PartitionRestore {
     private func restore(
         _ backup: PartitionBackup, replacing old: any Journal, _ condition: JournalCondition
     ) async throws(CenterError) -> Restoration {
-        let end = try await end(of: old)
-        let behind = JournalSequence(end.place.value + Self.leap)
-        var state = try backup.state()
-        var floor = state.floor
-        floor.skipIdentifiers(Self.leap)
-        let fence = Fence(
-            partition: partition, epoch: max(end.epoch, backup.epoch) + 1, incarnation: incarnation, last: behind)
-        state = PartitionSnapshot(fence: fence, floor: floor)
-        let generation = try await build(state, beyond: condition.generation)
-        let sealed = try await seal(old, Succession(generation: generation))
+        let end = try await end(of: old, condition.trimmed)
+        let behind = JournalSequence(max(end.place, backup.position).value + Self.leap)
+        var floor = try backup.state().floor
+        floor.leaveOutIdentifiers(upTo: behind.value * Self.identifiersPerRecord)
+        let epoch = max(end.epoch, backup.epoch) + Self.epochLeap
+        let fence = Fence(partition: partition, epoch: epoch, incarnation: incarnation, last: behind)
+        let generation = try await build(PartitionSnapshot(fence: fence, floor: floor), beyond: condition.generation)
+        let sealed = try await seal(old, behind: condition.trimmed, Succession(generation: generation), below: epoch)
         return Restoration(
             partition: partition, generation: generation, sealedAt: sealed, position: behind.next,
             liveContacts: floor.figures.live)
@@ -117,49 +123,89 @@ struct PartitionRestore {
         }
     }
 
-    /// Makes the journal end with a record that says where the partition goes on.
-    private func seal(_ journal: any Journal, _ succession: Succession) async throws(CenterError) -> JournalSequence {
+    /// Makes the journal end with a record that says where the partition goes on, in an epoch below `bound`.
+    private func seal(
+        _ journal: any Journal, behind trimmed: JournalSequence, _ succession: Succession, below bound: Epoch
+    ) async throws(CenterError) -> JournalSequence {
+        var isUnknown = false
         for attempt in 1...UInt64(Self.attempts) {
-            let end = try await end(of: journal)
-            if end.record?.succession == succession { return end.place }
-            let epoch = end.epoch + 1
-            let takeover = JournalRecord(
-                partition: partition, epoch: epoch, incarnation: incarnation, id: attempt * 2, follows: end.place,
-                kind: .takeover, payload: [])
-            let seal = JournalRecord(
-                partition: partition, epoch: epoch, incarnation: incarnation, id: attempt * 2 + 1,
-                follows: end.place.next, kind: .sealed, payload: succession.wireBytes())
+            let end: End
+            do { end = try await self.end(of: journal, trimmed) } catch {
+                throw isUnknown ? outcomeUnknown(succession, error) : error
+            }
+            if let entry = end.last, let found = entry.record.succession {
+                guard found == succession else { throw restoredMeanwhile(found) }
+                return entry.sequence
+            }
+            guard end.epoch + 1 < bound else { break }
             do throws(JournalError) {
-                _ = try await journal.append(takeover)
-                return try await journal.append(seal).sequence
+                return try await append(behind: end, succession, attempt, to: journal)
             } catch {
                 // The owner, or whoever takes over from this takeover, came in between: look again.
                 guard error.code == .conflict || error.code == .unknown else {
                     throw PartitionRecovery.failure(
                         error, "The journal of \(partition) could not be sealed, so it goes on as before.")
                 }
+                isUnknown = isUnknown || error.code == .unknown
             }
         }
         throw CenterError(
             .unavailable,
-            "The journal of \(partition) could not be sealed against its owner, so it goes on as before. Drain the owner "
-                + "and try again.")
+            "The journal of \(partition) could not be sealed against its owners, so it goes on as before. Drain their "
+                + "nodes and try again.")
     }
 
-    /// The last record with its place, and the epoch of the present ownership, as far as the last record tells.
-    private func end(
-        of journal: any Journal
-    ) async throws(CenterError) -> (place: JournalSequence, epoch: Epoch, record: JournalRecord?) {
+    private func append(
+        behind end: End, _ succession: Succession, _ attempt: UInt64, to journal: any Journal
+    ) async throws(JournalError) -> JournalSequence {
+        let takeover = JournalRecord(
+            partition: partition, epoch: end.epoch + 1, incarnation: incarnation, id: attempt * 2, follows: end.place,
+            kind: .takeover, payload: [])
+        let seal = JournalRecord(
+            partition: partition, epoch: end.epoch + 1, incarnation: incarnation, id: attempt * 2 + 1,
+            follows: end.place.next, kind: .sealed, payload: succession.wireBytes())
+        _ = try await journal.append(takeover)
+        return try await journal.append(seal).sequence
+    }
+
+    private func restoredMeanwhile(_ found: Succession) -> CenterError {
+        CenterError(
+            .invalid,
+            "Somebody else restored \(partition) at the same time: it goes on in journal \(found.generation). Nothing of "
+                + "this restoration counts; look at what it holds now, and restore again if that is wrong.")
+    }
+
+    private func outcomeUnknown(_ succession: Succession, _ error: CenterError) -> CenterError {
+        CenterError(
+            .unavailable,
+            "It is not known whether \(partition) was restored: \(error.message) sundial partition check tells in which "
+                + "journal it goes on; number \(succession.generation) means that it was.", cause: error)
+    }
+
+    /// Where a journal ends, and the last record that an owner wrote.
+    private struct End {
+        /// Place of the last message, whoever wrote it.
+        let place: JournalSequence
+        /// The last record of an owner that can be read; nil when there is none behind what was trimmed.
+        let last: JournalEntry?
+        /// The epoch of the present ownership.
+        var epoch: Epoch { last?.record.epoch ?? 0 }
+    }
+
+    private func end(of journal: any Journal, _ trimmed: JournalSequence) async throws(CenterError) -> End {
         let message = "The end of the journal of \(partition) cannot be read."
         let place = try await reaching(message) { () throws(JournalError) in try await journal.end() }
-        guard place > .start else { return (place, 0, nil) }
-        let last = try? await journal.read(after: JournalSequence(place.value - 1), upTo: 1).last
-        if let last { return (last.sequence, last.record.epoch, last.record) }
-        // Trimmed up to its end: the snapshot knows.
-        let recovery = PartitionRecovery(
-            partition: partition, floorNumber: self.place.floorNumber, journal: journal, limits: PartitionLimits())
-        let state = try await recovery.beginning(before: nil)
-        return (place, state.fence.epoch, nil)
+        var behind = place
+        while behind > trimmed {
+            behind = JournalSequence(behind.value - 1)
+            do throws(JournalError) {
+                guard let entry = try await journal.read(after: behind, upTo: 1).first else { continue }
+                if entry.record.epoch > 0 { return End(place: place, last: entry) }
+            } catch {
+                guard error.code == .corrupt else { throw PartitionRecovery.failure(error, message) }
+            }
+        }
+        return End(place: place, last: nil)
     }
 
     private func reaching<Output>(

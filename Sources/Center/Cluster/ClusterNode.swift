@@ -68,6 +68,9 @@ public final class ClusterNode: Service {
     public let keeper: PartitionKeeper
     /// Where everything is found.
     public let directory: CenterDirectory
+    /// How long it takes to hear everybody.
+    private static let hearing: Duration = .milliseconds(500)
+    private let clock: any ProtocolClock
     private let streams: NoticeStreams
     private let routing: ClusterRouting
     private let courier: ConfigurationCourier
@@ -82,6 +85,7 @@ public final class ClusterNode: Service {
             process: identity.process, site: identity.site, broadcast: means.broadcast, clock: means.clock,
             wallClock: means.wallClock, settings: means.membership)
         self.member = member
+        clock = means.clock
         system = ClusterActorSystem(
             node: identity.process.node, incarnation: identity.process.incarnation, transport: means.transport,
             locator: ClusterRouting.locator(member), clock: means.clock, settings: means.system,
@@ -109,13 +113,15 @@ public final class ClusterNode: Service {
         CenterFaces.register(
             with: system, hosts: keeper.hosts, streams: streams,
             node: LocalNode(
-                site: identity.site, facts: means.facts, businessClock: means.businessClock, keeper: keeper))
+                site: identity.site, layout: identity.layout, facts: means.facts,
+                businessClock: means.businessClock, keeper: keeper))
     }
 
     /// Takes its part in the cluster until the task is cancelled, or until it is told to shut down: then it hands its
     /// partitions over first.
     ///
-    /// - Throws: ``Cluster/ClusterError`` when the transport cannot start.
+    /// - Throws: ``Cluster/ClusterError`` when the transport cannot start; ``CenterError`` with `invalid` when another node
+    ///   was told of other partitions, before anything is taken over.
     public func run() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await self.system.runUntilStopped() }
@@ -124,7 +130,10 @@ public final class ClusterNode: Service {
             group.addTask { await self.keeper.run { self.clusterChanged(lost: $0) } }
             group.addTask { await self.courier.run() }
             group.addTask { await self.summaries.run() }
-            group.addTask { try await self.drainAtShutdown() }
+            group.addTask {
+                try await self.checkLayout()
+                try await self.drainAtShutdown()
+            }
             defer { group.cancelAll() }
             try await group.next()
         }
@@ -146,9 +155,23 @@ public final class ClusterNode: Service {
         for member in member.membership.members where member.node != system.node { system.lose(member.node) }
     }
 
+    /// Compares the partitions that this node was told of with those of the others. They are heard within a few
+    /// heartbeats, and answer within a second: before a node has settled and takes anything over.
+    private func checkLayout() async throws {
+        do {
+            try await cancelWhenGracefulShutdown { [self] in
+                while member.membership.connectedSince == nil { try await clock.sleep(until: clock.now + Self.hearing) }
+                try await clock.sleep(until: clock.now + Self.hearing)
+                if let conflict = await directory.conflictOfLayouts() { throw conflict }
+            }
+        } catch is CancellationError {
+            // The node ends; there is nothing to be compared any more.
+        }
+    }
+
     private func drainAtShutdown() async throws {
         try await gracefulShutdown()
-        try await drain()
+        try await keeper.drain(isEnding: true)
     }
 
     /// Nobody is to wait for those who are gone.

@@ -1,4 +1,5 @@
 public import Cluster
+public import ContactCenter
 public import Logging
 import Synchronization
 
@@ -10,6 +11,8 @@ public final class PartitionKeeper: Sendable {
     private struct State {
         var keeping: PartitionKeeping
         var running: [PartitionID: PartitionHost] = [:]
+        /// Whether the node hands everything over in order to end.
+        var isEnding = false
         /// Who waits for a host to end.
         var waiters: [OutputWaiter] = []
     }
@@ -19,6 +22,9 @@ public final class PartitionKeeper: Sendable {
 
     /// What is to be done beside a host for as long as it runs.
     public typealias Companion = @Sendable (PartitionHost) async -> Void
+
+    /// The pause between two looks whether this node has settled.
+    private static let settlingPace: Duration = .milliseconds(50)
 
     /// The hosts that serve at the moment.
     public let hosts = PartitionHosts()
@@ -65,19 +71,41 @@ public final class PartitionKeeper: Sendable {
     /// Hands everything over, and takes nothing before ``resume()``; returns once this node serves nothing and everybody
     /// was told.
     ///
+    /// - Parameter isEnding: Whether the node is about to end: then it cannot be told to go on.
     /// - Throws: `CancellationError` when the task is cancelled before.
-    public func drain() async throws {
+    public func drain(isEnding: Bool = false) async throws {
+        if isEnding { state.withLock { $0.isEnding = true } }
         await member.drain()
         try await wait { $0.keeping.isIdle }
     }
 
     /// Takes partitions over again. Those that other nodes own stay where they are.
-    public func resume() async {
+    ///
+    /// - Throws: ``ContactCenter/Refusal`` when the node is about to end.
+    public func resume() async throws(Refusal) {
+        guard !state.withLock({ $0.isEnding }) else {
+            throw Refusal(
+                .wrongState,
+                "The node is about to end and takes no partitions any more; start it again once it has ended.")
+        }
         await member.resume()
     }
 
-    /// Hands one partition over to a node by name, as soon as that has caught up; returns once this node does not serve it any more and everybody was
-    /// told. What becomes of it then is for ``Cluster/Placement`` to say.
+    /// Returns once this node may take partitions over: one that has just joined, or was cut off, has to settle first.
+    ///
+    /// - Throws: ``ContactCenter/Refusal`` when it does not by itself; `CancellationError`.
+    public func waitUntilSettled() async throws {
+        while !member.membership.mayTakeOver(at: clock.now) {
+            guard !member.membership.isDraining, !member.membership.isClockOff else {
+                throw Refusal(
+                    .wrongState, "The node takes no partitions: it is drained, or its clock is off by 2 s.")
+            }
+            try await clock.sleep(until: clock.now + Self.settlingPace)
+        }
+    }
+
+    /// Hands one partition over to a node by name, as soon as that has caught up; returns once this node does not serve
+    /// it any more and everybody was told. What becomes of it then is for ``Cluster/Placement`` to say.
     ///
     /// - Throws: ``CenterError`` with `movedAway` when the partition is not served here; `CancellationError`.
     public func handOver(_ partition: PartitionID, to heir: NodeID) async throws {

@@ -55,11 +55,9 @@ extension CenterDirectory {
     func answering(
         _ offer: ReservationID, by command: CommandID, besides home: PartitionID
     ) async throws(CenterError) -> PartitionID? {
-        for place in layout.places where place.partition != home {
-            let isHere = try await call { try await partitionActor(place.partition).answers(offer, by: command) }
-            if isHere { return place.partition }
+        try await first(of: layout.places.filter { $0.partition != home }) { place in
+            try await partitionActor(place.partition).answers(offer, by: command) ? place.partition : nil
         }
-        return nil
     }
 
     /// Where an agent is at home; where nobody knows the agent, the partition that will say so.
@@ -69,15 +67,63 @@ extension CenterDirectory {
         return routing.homes.site(of: agent).map { layout.home(of: agent, at: $0) } ?? layout.administering
     }
 
-    /// Asks these partitions, by default every one that is reachable, in the order of the layout.
-    func gather<Part>(
-        _ places: [CenterLayout.Place]? = nil, _ read: (PartitionActor) async throws -> Part
+    /// Asks these partitions, by default every one that is reachable, all at once; answers come in the order of the layout.
+    func gather<Part: Sendable>(
+        _ places: [CenterLayout.Place]? = nil, _ read: @escaping @Sendable (PartitionActor) async throws -> Part
     ) async throws(CenterError) -> [Part] {
+        try await each(places ?? reachable) { try await read(try partitionActor($0.partition)) }
+    }
+
+    /// Asks about each of these places, all at once; answers come in their order.
+    func each<Part: Sendable>(
+        _ places: [CenterLayout.Place], _ read: @escaping @Sendable (CenterLayout.Place) async throws -> Part
+    ) async throws(CenterError) -> [Part] {
+        let answers = await concurrently(places) { place in await answer { try await read(place) } }
         var parts: [Part] = []
-        for place in places ?? reachable {
-            parts.append(try await call { try await read(try partitionActor(place.partition)) })
-        }
+        for answer in answers { parts.append(try answer.get()) }
         return parts
+    }
+
+    /// What the first of these partitions that finds something finds, all being asked at once; nil when none does.
+    ///
+    /// - Throws: ``CenterError`` when none that answers does and another does not answer.
+    func first<Found: Sendable>(
+        of places: [CenterLayout.Place], _ find: @escaping @Sendable (CenterLayout.Place) async throws -> Found?
+    ) async throws(CenterError) -> Found? {
+        let found: Result<Found?, CenterError> = await withTaskGroup(of: Result<Found?, CenterError>.self) { group in
+            for place in places { group.addTask { await answer { try await find(place) } } }
+            defer { group.cancelAll() }
+            var trouble: CenterError?
+            for await answer in group {
+                switch answer {
+                case .success(let found?): return .success(found)
+                case .success(nil): break
+                case .failure(let error): trouble = error
+                }
+            }
+            return trouble.map { .failure($0) } ?? .success(nil)
+        }
+        return try found.get()
+    }
+
+    /// What `body` makes of each element, all at once, in the order of the elements.
+    func concurrently<Element: Sendable, Output: Sendable>(
+        _ elements: [Element], _ body: @escaping @Sendable (Element) async -> Output
+    ) async -> [Output] {
+        await withTaskGroup(of: (Int, Output).self) { group in
+            for (index, element) in elements.enumerated() {
+                group.addTask { (index, await body(element)) }
+            }
+            var found: [(Int, Output)] = []
+            for await one in group { found.append(one) }
+            return found.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    private func answer<Output: Sendable>(
+        _ body: () async throws -> Output
+    ) async -> Result<Output, CenterError> {
+        do throws(CenterError) { return .success(try await call(nil, body)) } catch { return .failure(error) }
     }
 
     func agentActor(_ id: AgentID, at home: PartitionID) throws -> AgentActor {

@@ -1,4 +1,4 @@
-import Cluster
+public import Cluster
 
 // What a directory does where sites may be cut off from each other.
 //
@@ -14,6 +14,12 @@ extension CenterDirectory {
             layout.mayOwn($0, site: membership.site) || membership.owner(of: $0.partition) != nil
         }
         return near.isEmpty ? layout.places : near
+    }
+
+    /// The partitions that are not asked when all are meant, in the order of the layout; none while all can be reached.
+    public var unreachable: [PartitionID] {
+        let asked = Set(reachable.map(\.partition))
+        return partitions.filter { !asked.contains($0) }
     }
 
     /// The partition to be asked for what all have alike.

@@ -24,7 +24,7 @@ extension CenterDirectory {
         }
         let start = system.clock.now
         // A call that was made again, because its answer was lost, names none of what had been handed over by then.
-        let named = try await call { try await nodeActor(node).drain() }
+        let named = try await asking { try await nodeActor(node).drain() }
         let partitions = Set(named).union(places.map(\.partition))
         var handovers: [Handover] = []
         for partition in partitions.sorted() {
@@ -35,10 +35,11 @@ extension CenterDirectory {
 
     /// Lets a node take partitions over again. Those that other nodes own stay where they are.
     ///
-    /// - Throws: ``ContactCenter/Refusal`` when there is no such node, or it does not live; ``CenterError``.
+    /// - Throws: ``ContactCenter/Refusal`` when there is no such node, it does not live, or is about to end;
+    ///   ``CenterError``.
     public func resume(_ node: NodeID) async throws {
         try requireLiving(node, try routing(for: node))
-        try await call { try await nodeActor(node).resume() }
+        try await asking { try await nodeActor(node).resume() }
     }
 
     /// Hands a partition over to a node by name; returns once it is served there.
@@ -68,6 +69,8 @@ extension CenterDirectory {
                 "\(partition) is not for nodes of site \(heir.heartbeat.site): an island's nodes own its partitions and no "
                     + "others, and nobody else owns them. Name a node of \(partition.site).")
         }
+        // Who has only just joined takes nothing over yet; until it does, the partition stays where it is.
+        try await asking { try await nodeActor(node).waitUntilSettled() }
         let start = system.clock.now
         guard let owner = routing.member.owner(of: partition)?.node else {
             throw Refusal(
@@ -87,6 +90,13 @@ extension CenterDirectory {
                     + "Look into the log of \(node).")
         }
         return handover
+    }
+
+    /// Makes a call to a node; its refusal comes as it is, whatever goes wrong as a ``CenterError``.
+    private func asking<Output>(_ body: () async throws -> Output) async throws -> Output {
+        do { return try await repeating(nil, body) } catch let refusal as Refusal { throw refusal } catch {
+            throw CenterError(of: error)
+        }
     }
 
     /// Waits until a partition that was let go of is served again, by whomever.

@@ -28,6 +28,20 @@ extension CenterDirectory {
         try await call { try await nodeActor(system.node).report() }
     }
 
+    /// Why this node is not to take part: another that lives numbers the partitions otherwise; nil when none does.
+    func conflictOfLayouts() async -> CenterError? {
+        let others = members().map(\.member).filter { $0.node != system.node && $0.heartbeat.standing != .client }
+        for (member, report) in zip(others, await concurrently(others) { await report(of: $0, within: Self.glance) }) {
+            guard let report, layout.agreement(with: report.layout) == .conflicting else { continue }
+            return CenterError(
+                .invalid,
+                "The node \(member.node) numbers the cluster's partitions \(report.layout.listed), and this one numbers them "
+                    + "\(layout.numbered.listed): both would give out the same ids. Nothing was taken over. Start every node "
+                    + "with the same --sites and --partitions-per-site.")
+        }
+        return nil
+    }
+
     func nodeActor(_ node: NodeID) throws -> NodeActor {
         try system.actor(named: node.name)
     }
@@ -77,20 +91,6 @@ extension CenterDirectory {
         } catch {
             entry.trouble = CenterError(of: error).message
             return entry
-        }
-    }
-
-    /// What `body` makes of each element, all at once, in the order of the elements.
-    private func concurrently<Element: Sendable, Output: Sendable>(
-        _ elements: [Element], _ body: @escaping @Sendable (Element) async -> Output
-    ) async -> [Output] {
-        await withTaskGroup(of: (Int, Output).self) { group in
-            for (index, element) in elements.enumerated() {
-                group.addTask { (index, await body(element)) }
-            }
-            var found: [(Int, Output)] = []
-            for await one in group { found.append(one) }
-            return found.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 }

@@ -154,23 +154,13 @@ public struct CenterDirectory: Sendable {
 
     /// An open offer; nil when there is none of that id.
     public func offer(_ id: ReservationID) async throws(CenterError) -> OfferView? {
-        let home = layout.home(of: id)
-        for partition in [home] + layout.places.map(\.partition).filter({ $0 != home }) {
-            let offer = try await call { try await partitionActor(partition).offer(id) }
-            if let offer { return offer }
-        }
-        return nil
+        try await first(of: layout.places) { try await partitionActor($0.partition).offer(id) }
     }
 
     /// A queue, its slices in all partitions put together; nil when the configuration has none of that id.
     public func queue(_ id: QueueID) async throws(CenterError) -> QueueView? {
-        var whole: QueueView?
-        for place in reachable {
-            let slice = try await call { try await queueActor(id, at: place.partition).view() }
-            guard let slice else { continue }
-            whole = whole?.joined(with: slice) ?? slice
-        }
-        return whole
+        let slices = try await each(reachable) { try await queueActor(id, at: $0.partition).view() }
+        return slices.compactMap(\.self).reduce(nil) { whole, slice in whole?.joined(with: slice) ?? slice }
     }
 
     /// All queues, each with its slices in all partitions put together, in the order of the configuration.

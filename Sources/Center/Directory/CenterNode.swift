@@ -23,7 +23,8 @@ public final class CenterNode: Service {
         CenterFaces.register(
             with: system, hosts: PartitionHosts([host]), streams: streams,
             node: LocalNode(
-                site: host.partition.site, facts: facts, businessClock: host.businessClock, keeper: nil))
+                site: host.partition.site, layout: directory.layout, facts: facts,
+                businessClock: host.businessClock, keeper: nil))
     }
 
     /// Serves the partition until the task is cancelled or a graceful shutdown begins.

@@ -11,7 +11,8 @@ extension Command.Body {
             .cancelTransfer(let contact), .complete(let contact), .requeue(let contact), .end(let contact):
             contact
         case .configure, .openContact, .signIn, .signOut, .setAvailability, .setCapacity, .attachStream,
-            .detachStream, .accept, .reject, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek:
+            .detachStream, .accept, .reject, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek,
+            .closeCalendar, .reopenCalendar:
             nil
         }
     }

@@ -124,6 +124,7 @@ extension ClusterOverview {
             found.append(
                 ClusterFinding(.note, .cluster, "Nodes run different versions: \(list.joined(separator: ", "))."))
         }
+        found += nodes.compactMap { disagreement(with: $0) }
         let latest = partitions.compactMap { $0.status?.configurationVersion }.max() ?? 0
         for entry in partitions {
             guard let version = entry.status?.configurationVersion, version < latest else { continue }
@@ -134,6 +135,26 @@ extension ClusterOverview {
                         + "it still needs what is left out there; the log of the first partition's owner says."))
         }
         return found
+    }
+
+    /// What is the matter when a node was told of other partitions than the observer.
+    private func disagreement(with entry: NodeEntry) -> ClusterFinding? {
+        let layout = CenterLayout(partitions.map(\.place))
+        guard let others = entry.report?.layout else { return nil }
+        let remedy = "Start every node with the same --sites and --partitions-per-site."
+        switch layout.agreement(with: others) {
+        case .same: return nil
+        case .extended:
+            return ClusterFinding(
+                .warning, .node(entry.member.node),
+                "It knows the partitions \(others.listed), and \(observer) knows \(layout.numbered.listed): neither reaches "
+                    + "those that it does not know. \(remedy)")
+        case .conflicting:
+            return ClusterFinding(
+                .fault, .node(entry.member.node),
+                "It numbers the partitions \(others.listed), and \(observer) numbers them \(layout.numbered.listed): both "
+                    + "would give out the same ids. Stop the one that is wrong at once. \(remedy)")
+        }
     }
 
     private static func account(of copy: JournalCopy) -> String {

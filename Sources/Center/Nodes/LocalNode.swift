@@ -4,6 +4,8 @@ import ContactCenter
 /// A node as its own face reaches it.
 struct LocalNode: Sendable {
     let site: String
+    /// The partitions that it was told of.
+    let layout: CenterLayout
     let facts: NodeFacts
     let businessClock: any BusinessClock
     /// What keeps its partitions; nil where there is one, which does not move.
@@ -12,6 +14,6 @@ struct LocalNode: Sendable {
     var report: NodeReport {
         NodeReport(
             site: site, version: facts.version, startedAt: facts.startedAt, time: businessClock.now(),
-            freeBytes: facts.freeBytes())
+            freeBytes: facts.freeBytes(), layout: layout.numbered)
     }
 }

@@ -1,4 +1,4 @@
-import Cluster
+public import Cluster
 public import ContactCenter
 
 /// What a node says of itself when it is asked.
@@ -13,12 +13,17 @@ public struct NodeReport: Hashable, Sendable {
     public var time: Timestamp
     /// Bytes that may still be written to the disk of its data folder; nil when it cannot tell.
     public var freeBytes: UInt64?
+    /// The cluster's partitions as the node was told, in the order of their numbers; empty when it does not say.
+    public var layout: [PartitionID]
 
-    public init(site: String, version: String, startedAt: Int64, time: Timestamp, freeBytes: UInt64?) {
+    public init(
+        site: String, version: String, startedAt: Int64, time: Timestamp, freeBytes: UInt64?, layout: [PartitionID] = []
+    ) {
         self.site = site
         self.version = version
         self.startedAt = startedAt
         self.time = time
         self.freeBytes = freeBytes
+        self.layout = layout
     }
 }

@@ -13,7 +13,7 @@ extension PartitionHost {
         try admit(command)
         let result = handle(command)
         try await durable(within: timeout)
-        return try await outcome(of: result, within: timeout)
+        return try await outcome(of: result, to: command.id, within: timeout)
     }
 
     /// Carries out a command on behalf of an agent, who may touch only themselves, their offers, and contacts that
@@ -26,7 +26,7 @@ extension PartitionHost {
         try admit(command)
         let result = floor.allows(command, by: agent) ? handle(command) : .refused(Self.notTheirs(agent))
         try await durable(within: timeout)
-        return try await outcome(of: result, within: timeout)
+        return try await outcome(of: result, to: command.id, within: timeout)
     }
 
     /// Looks at the floor; returns once everything that it was computed from is durable, and it is known that nobody had
@@ -38,7 +38,7 @@ extension PartitionHost {
     ) async throws(CenterError) -> Output {
         if let closure { throw closure }
         try checkStall()
-        guard outputs.callerCount < limits.waitingOutputs else { throw overloaded() }
+        guard callerCount < limits.waitingOutputs else { throw overloaded() }
         let value = body(floor, businessNow())
         try await durable(within: timeout)
         return value
@@ -52,7 +52,7 @@ extension PartitionHost {
         if let closure { throw closure }
         if stall?.isFull == true { throw journalFull() }
         try checkStall()
-        guard outputs.callerCount < limits.waitingOutputs, commit.waitingBytes < limits.waitingBytes else {
+        guard callerCount < limits.waitingOutputs, commit.waitingBytes < limits.waitingBytes else {
             throw overloaded()
         }
         switch command.body {

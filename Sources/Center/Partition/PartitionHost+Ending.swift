@@ -35,7 +35,7 @@ extension PartitionHost {
                 { try await self.waitUntilAllIsAnswered() }, { [clock] in try await clock.sleep(until: limit) })
         }
         if isOvertaken { throw give(up: movedAway()) }
-        _ = give(up: Self.ended)
+        stop(Self.ended)
         throw CancellationError()
     }
 

@@ -50,12 +50,11 @@ extension PartitionHost {
                 continue
             }
             let (expired, next) = outputs.waiters.deadlines(at: clock.now)
-            let (late, nextForwarded) = forwardedWaiters.deadlines(at: clock.now)
+            let (late, nextForwarded) = forwarded.waiters.deadlines(at: clock.now)
             for waiter in expired + late { waiter.answer(.failure(timedOut())) }
             earliestDeadline = [next, nextForwarded].compactMap { $0 }.min().map {
                 max($0, clock.now + limits.deadlinePace)
             }
-            if !late.isEmpty { dropAnsweredForwards() }
         }
     }
 

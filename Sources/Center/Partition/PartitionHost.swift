@@ -64,6 +64,8 @@ public actor PartitionHost: Service {
     var snapshots: SnapshotPace
     var isRepairing = false
     private var isOver = false
+    /// Why the partition was given up; nil while it is not, or when the host was told to end.
+    private var failure: CenterError?
     /// Whether another is known to own the partition.
     var isOvertaken = false
     var starters: [OutputWaiter] = []
@@ -71,7 +73,7 @@ public actor PartitionHost: Service {
     var isCaughtUp = false
     var heirs: [OutputWaiter] = []
     /// Accepts that another partition decides on, each with the callers who wait for its word.
-    var forwarded: [ReservationID: [ForwardedAccept]] = [:]
+    var forwarded = ForwardedAccepts()
     /// When each summary that the floor knows was heard, by the number of its partition.
     var learned: [UInt16: Duration] = [:]
     /// What the floor owes other partitions and may leave.
@@ -125,7 +127,7 @@ public actor PartitionHost: Service {
     ///
     /// To be called once. When it returns or throws, every caller has been answered and the journal is closed. On a
     /// graceful shutdown it first refuses what is new and makes durable what it has decided; cancelled, it ends at
-    /// once, and leaves open what became of that.
+    /// once, and leaves open what became of that. Having given the partition up it says why, cancelled or not.
     ///
     /// - Throws: ``CenterError`` with `movedAway` when another owner took over, `dataLoss` when the journal has lost
     ///   what it confirmed, `unavailable` when it cannot be opened or read.
@@ -142,10 +144,12 @@ public actor PartitionHost: Service {
                 self.handOver()
             }
         } catch {
-            let isEnding = Task.isCancelled || error is CancellationError
-            stop(isEnding ? Self.ended : error as? CenterError ?? Self.failed(error))
+            if !isOver, !Task.isCancelled, !(error is CancellationError) {
+                _ = give(up: error as? CenterError ?? Self.failed(error))
+            }
+            stop(Self.ended)
             await journal.close()
-            if !isEnding { throw closure ?? error }
+            if let failure { throw failure }
         }
     }
 
@@ -180,7 +184,7 @@ public actor PartitionHost: Service {
     public func status() -> PartitionStatus {
         PartitionStatus(
             partition: partition, phase: shownPhase, epoch: commit.fence.epoch, position: commit.confirmed,
-            waitingRecords: commit.waitingRecords, waitingOutputs: outputs.callerCount,
+            waitingRecords: commit.waitingRecords, waitingOutputs: callerCount,
             liveContacts: floor.figures.live,
             configurationVersion: phase == .serving || phase == .draining ? floor.configurationVersion : nil,
             medium: journal.medium, room: room, snapshot: snapshots.latest?.sequence, time: businessNow(),
@@ -222,12 +226,13 @@ public actor PartitionHost: Service {
 
     /// Ends everything at once, before anything else can be released; what it returns is to be thrown.
     func give(up error: CenterError) -> CenterError {
+        if !isOver { failure = error }
         stop(error)
         return error
     }
 
     /// Ends everything: the floor is thrown away, and nothing that was not durable is released.
-    private func stop(_ error: CenterError) {
+    func stop(_ error: CenterError) {
         guard !isOver else { return }
         isOver = true
         phase = .stopped
@@ -235,10 +240,10 @@ public actor PartitionHost: Service {
         floor = Floor(partition: floor.partition)
         output = FloorOutput()
         for case .answer(let waiter) in outputs.removeAll() { waiter.answer(.failure(error)) }
-        for waiter in starters + heirs + forwardedWaiters { waiter.answer(.failure(error)) }
+        for waiter in starters + heirs + forwarded.waiters { waiter.answer(.failure(error)) }
         starters = []
         heirs = []
-        forwarded = [:]
+        forwarded = ForwardedAccepts()
         hub.endAll(error)
         logger.notice(
             "partition not served any more",

@@ -25,7 +25,8 @@ extension SnapshotReference: WireValue {
 
     public init(from reader: inout WireReader) throws(WireError) {
         sequence = JournalSequence(try reader.readUInt64())
-        chunkCount = try reader.readCount()
+        chunkCount = try reader.readInt()
+        guard chunkCount >= 0 else { throw WireError(.invalidValue, reading: "count of chunks", at: reader.offset) }
         checksum = try reader.readFixed()
     }
 }

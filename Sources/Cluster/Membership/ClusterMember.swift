@@ -29,6 +29,7 @@ public final class ClusterMember: Sendable {
     private let wallClock: @Sendable () -> Int64
     private let settings: MembershipSettings
     private let state: Mutex<State>
+    private let publishing = AsyncLock()
 
     /// Makes the member; nothing is told or heard before ``run()``.
     ///
@@ -139,7 +140,10 @@ public final class ClusterMember: Sendable {
         return nil
     }
 
+    /// Heartbeats leave in the order of their numbers: one that is overtaken would count as lost, and so would packets.
     private func publish(isLeaving: Bool = false) async {
+        await publishing.lock()
+        defer { publishing.unlock() }
         let heartbeat = state.withLock { $0.membership.beat(wallClock: wallClock(), isLeaving: isLeaving) }
         // A heartbeat that cannot be sent is one that is not heard, which this node notices by itself.
         do { try await broadcast.publish(heartbeat.wireBytes(), under: Self.topic) } catch { return }

@@ -201,10 +201,11 @@ public final class JetStreamJournal: Journal {
     private var room: JournalRoom { state.withLock { $0.ledger.room } }
 
     private func open(with api: JetStreamAPI) async throws(JournalError) -> JournalCondition {
-        if options.beginsBehind != nil { try await checkThatThereIsNone(api) }
         var generation = options.generation
+        try await checkGenerations(api)
         var found = try await openStreams(generation, api)
         while let next = try await succession(of: found, api)?.generation, next > generation {
+            guard try await isThere(next, api) else { throw lacksSuccessor(next) }
             generation = next
             found = try await openStreams(generation, api)
         }
@@ -224,34 +225,71 @@ public final class JetStreamJournal: Journal {
 
     /// Finds or makes the two streams of a generation.
     private func openStreams(_ generation: Int, _ api: JetStreamAPI) async throws(JournalError) -> StreamInfo {
-        var options = options
-        options.generation = generation
-        let names = JetStreamNames(partition, options)
+        let names = names(generation)
         state.withLock { $0.names = names }
         try await checkStream(wantedSnapshots(generation), api)
         return try await checkStream(wantedRecords(generation), api)
     }
 
-    /// Where the journal goes on, when the stream's last record says so.
+    /// Where the journal goes on, when its last record says so. What strangers wrote behind that is looked past: it
+    /// neither seals nor unseals anything. What is damaged is told when it is read.
     private func succession(of info: StreamInfo, _ api: JetStreamAPI) async throws(JournalError) -> Succession? {
-        guard info.last > info.trimmed else { return nil }
-        let message: FoundMessage?
-        do throws(JetStreamFailure) { message = try await api.message(of: stream, at: info.last.value) } catch {
-            throw error.error("opening", stream)
+        var place = info.last
+        while place > info.trimmed {
+            let message: FoundMessage?
+            do throws(JetStreamFailure) { message = try await api.message(of: stream, at: place.value) } catch {
+                throw error.error("opening", stream)
+            }
+            if let message, message.isConditional {
+                return try? StoredRecord(message: message.bytes, at: place).record().succession
+            }
+            place = JournalSequence(place.value - 1)
         }
-        // What strangers wrote seals nothing; what is damaged is told when it is read.
-        guard let message, message.isConditional else { return nil }
-        return try? StoredRecord(message: message.bytes, at: info.last).record().succession
+        return nil
     }
 
-    private func checkThatThereIsNone(_ api: JetStreamAPI) async throws(JournalError) {
+    /// Makes sure that a journal that is to be new is not there, and that one is not begun anew whose successor is there:
+    /// its streams were deleted, and what they said of the successor with them.
+    private func checkGenerations(_ api: JetStreamAPI) async throws(JournalError) {
+        let isFound = try await isThere(options.generation, api)
+        if options.beginsBehind != nil, isFound {
+            throw JournalError(
+                .conflict, "There is a stream \(stream) already; a new one takes the next generation.")
+        }
+        guard options.beginsBehind == nil, !isFound, try await isThere(options.generation + 1, api) else { return }
+        throw JournalError(
+            .unavailable,
+            "There is no stream \(stream), though there is the one that took its place: it was deleted, and nothing says "
+                + "any more where \(partition) goes on. Put it back, or delete every stream of \(partition) and restore a "
+                + "backup.")
+    }
+
+    /// Whether either stream of a generation is there.
+    private func isThere(_ generation: Int, _ api: JetStreamAPI) async throws(JournalError) -> Bool {
+        let names = names(generation)
         for name in [names.records, names.snapshots] {
-            do throws(JetStreamFailure) { _ = try await api.info(name) } catch {
+            do throws(JetStreamFailure) {
+                _ = try await api.info(name)
+                return true
+            } catch {
                 if case .refused(let refusal) = error, refusal.number == JetStreamRefusal.noStream { continue }
                 throw error.error("opening", name)
             }
-            throw JournalError(.conflict, "There is a stream \(name) already; a new journal takes the next generation.")
         }
+        return false
+    }
+
+    private func lacksSuccessor(_ generation: Int) -> JournalError {
+        JournalError(
+            .unavailable,
+            "The stream \(stream) is sealed and says that \(partition) goes on in \(names(generation).records), which is "
+                + "not there. Put it back, or delete every stream of \(partition) and restore a backup.")
+    }
+
+    private func names(_ generation: Int) -> JetStreamNames {
+        var options = options
+        options.generation = generation
+        return JetStreamNames(partition, options)
     }
 
     private func missing(_ last: JournalSequence, before snapshot: SnapshotReference) -> String {

@@ -2,14 +2,8 @@
 struct CalendarTable {
     private var calendars: [CalendarID: BusinessCalendar] = [:]
 
-    /// A zone whose rules the configuration does not bring, as in journals of old, has those of this machine.
     init(_ configuration: CenterConfiguration) {
-        let zones = Dictionary(configuration.zones.map { ($0.name, $0) }) { first, _ in first }
-        for calendar in configuration.calendars {
-            guard let rules = zones[calendar.timeZone] ?? ZoneRules.installed(calendar.timeZone) else { continue }
-            let closures = configuration.closures.filter { $0.scope == .calendar(calendar.id) }
-            calendars[calendar.id] = BusinessCalendar(calendar, rules: rules, closures: closures)
-        }
+        for id in configuration.calendars.map(\.id) { calendars[id] = configuration.businessCalendar(id) }
     }
 
     subscript(id: CalendarID) -> BusinessCalendar? { calendars[id] }

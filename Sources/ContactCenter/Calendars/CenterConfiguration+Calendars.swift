@@ -10,11 +10,16 @@ extension CenterConfiguration {
     /// Keeps what is closed now or later, as far as it still exists.
     mutating func takeOverClosures(from other: CenterConfiguration?, at now: Timestamp) {
         closures = (other?.closures ?? []).filter { closure in
-            guard closure.until.map({ $0 > now }) ?? true else { return false }
-            switch closure.scope {
-            case .calendar(let id): return calendars.contains { $0.id == id }
-            case .site(let id): return sites.contains { $0.id == id }
-            }
+            !closure.isOver(at: now) && calendars.contains { $0.id == closure.calendar }
         }
+    }
+
+    /// A calendar made ready, with what closes it; nil when there is none of that id.
+    ///
+    /// A zone whose rules the configuration does not bring, as in journals of old, has those of this machine.
+    public func businessCalendar(_ id: CalendarID) -> BusinessCalendar? {
+        guard let calendar = calendars.first(where: { $0.id == id }) else { return nil }
+        let rules = zones.first { $0.name == calendar.timeZone } ?? ZoneRules.installed(calendar.timeZone)
+        return rules.map { BusinessCalendar(calendar, rules: $0, closures: closures.filter { $0.calendar == id }) }
     }
 }

@@ -30,6 +30,9 @@ extension LocalDay {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
+    /// How many days later `other` is; negative when it is earlier. Both must exist.
+    public func days(to other: LocalDay) -> Int { other.epochDay - epochDay }
+
     /// Whether the Gregorian calendar has this day, in the years 1970 to 2200.
     public var exists: Bool {
         guard ConfigurationBounds.years.contains(year), (1...12).contains(month), day >= 1 else { return false }

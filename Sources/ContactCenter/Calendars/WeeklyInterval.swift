@@ -59,7 +59,7 @@ extension WeeklyInterval: CustomStringConvertible {
         return "\(Self.name(of: weekday)) \(Self.clock(startMinute))-\(end)\(Self.clock(minute + 1))"
     }
 
-    private static func name(of weekday: Int) -> String {
+    static func name(of weekday: Int) -> String {
         let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         return names.indices.contains(weekday - 1) ? names[weekday - 1] : "weekday \(weekday)"
     }

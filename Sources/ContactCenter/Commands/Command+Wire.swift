@@ -18,6 +18,7 @@ extension Command.Body: WireValue {
         case cancelTransfer, complete, finishWrapUp, requeue, end, signIn, signOut, setAvailability, setCapacity
         case attachStream, detachStream, accept, reject, advance
         case reserve, commit, giveBack, settle, claim, answered, seek
+        case closeCalendar, reopenCalendar
     }
 
     public func write(to writer: inout WireWriter) {
@@ -59,6 +60,8 @@ extension Command.Body: WireValue {
             writer.write(Kind.answered, subject)
             writer.write(answer)
         case .seek: writer.write(Kind.seek)
+        case .closeCalendar(let value): writer.write(Kind.closeCalendar, value)
+        case .reopenCalendar(let calendar): writer.write(Kind.reopenCalendar, calendar)
         }
     }
 
@@ -93,6 +96,8 @@ extension Command.Body: WireValue {
         case .claim: self = .claim(try reader.read())
         case .answered: self = .answered(try reader.read(), try reader.read())
         case .seek: self = .seek
+        case .closeCalendar: self = .closeCalendar(try reader.read())
+        case .reopenCalendar: self = .reopenCalendar(try reader.read())
         }
     }
 }

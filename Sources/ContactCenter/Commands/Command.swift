@@ -67,6 +67,11 @@ public struct Command: Hashable, Sendable {
         /// Something was learned of other partitions: what waits here, and who is free here, looks for a partner there.
         case seek
 
+        /// A calendar is closed against its hours, as the next version of the configuration.
+        indirect case closeCalendar(CloseCalendar)
+        /// A calendar that was closed against its hours keeps them again.
+        case reopenCalendar(CalendarID)
+
         /// Time has gone on: whatever is due by now happens. Sent by the floor's owner at ``Floor/nextDeadline``.
         case advance
     }

@@ -45,6 +45,20 @@ struct ResultWindow: Sendable {
         count += buckets[place].results.count
     }
 
+    /// Changes the result of a command; without effect when it is not known. Complexity: O(log buckets).
+    mutating func settle(_ command: CommandID, _ result: CommandResult) {
+        guard var stored = self.result(of: command) else { return }
+        stored.result = result
+        insert(command, stored)
+    }
+
+    /// Calls `body` with each command and its result. Complexity: O(results).
+    func forEach(_ body: (CommandID, CommandResult) -> Void) {
+        for bucket in buckets {
+            for entry in bucket.results.entries { body(entry.command, entry.value.result) }
+        }
+    }
+
     /// Drops what no command may repeat any more.
     mutating func drop(before oldest: Timestamp) {
         while !buckets.isEmpty, (buckets[0].number + 1) * Self.bucketSpan <= oldest.microseconds {

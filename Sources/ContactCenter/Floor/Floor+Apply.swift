@@ -42,7 +42,7 @@ extension Floor {
         case .guestAccepted(let id): changeGuestAccepted(id, at: event.at)
         case .guestReturned(let id, let outcome): changeGuestReturned(id, outcome, at: event.at)
         case .guestConnected(let value), .guestChanged(let value): changeGuestHeld(value, at: event.at)
-        case .guestGone(let value): changeGuestGone(value.reservation, at: event.at)
+        case .guestGone(let value): changeGuestGone(value, at: event.at)
         case .guestForgotten(let id): changeGuestForgotten(id)
         }
     }
@@ -72,6 +72,7 @@ extension Floor {
     private mutating func changeCompleted(_ value: Event.Completed, at now: Timestamp) {
         results.insert(value.command, ResultWindow.Stored(fingerprint: value.fingerprint, result: value.result))
         results.drop(before: Timestamp(microseconds: now.microseconds - limits.commandWindow))
+        noteAccept(value.command, value.result)
     }
 
     private mutating func changeForgotten(_ ids: [ContactID]) {

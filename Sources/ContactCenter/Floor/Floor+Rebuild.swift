@@ -18,6 +18,7 @@ extension Floor {
             guard let guest = guests[id], guest.isInHand, let agent = agentNumbers[guest.agent] else { continue }
             agentRecords[Int(agent)].take(id, guest)
         }
+        noteAccepts()
         for agent in agentRecords.indices {
             agentRecords[agent].lastWork = agentRecords[agent].work
             agentRecords[agent].wasBusy = agentRecords[agent].isBusy
@@ -34,7 +35,18 @@ extension Floor {
         }
     }
 
+    /// Notes which commands accepted the guests that are in hand.
+    private mutating func noteAccepts() {
+        guard !guests.isEmpty else { return }
+        var accepts: [(CommandID, CommandResult)] = []
+        results.forEach { command, result in
+            if case .done(.forwarded) = result { accepts.append((command, result)) }
+        }
+        for (command, result) in accepts { noteAccept(command, result) }
+    }
+
     private mutating func resetDerived() {
+        acceptCommands = [:]
         matching = Matching()
         offers = IdentifierTable()
         ended = EndedContacts()

@@ -56,7 +56,12 @@ extension Floor {
                 throw Refusal(.invalid, "Agent \(id) has contact \(record.id) already; name another agent.")
             }
             guard agentRecords[Int(agent)].isSignedIn else {
-                throw Refusal(.wrongState, "Agent \(id) is not signed in; transfer to a queue or to another agent.")
+                throw Refusal(
+                    .wrongState,
+                    peers.contains { $0.signedIn.contains(agent) }
+                        ? "Agent \(id) is signed in at another site or partition than that of contact \(record.id), and "
+                            + "transfers to an agent by name do not reach there; transfer to a queue that the agent serves."
+                        : "Agent \(id) is not signed in; transfer to a queue or to another agent.")
             }
             guard agentRecords[Int(agent)].maximum[record.channel] > 0 else {
                 throw Refusal(.invalid, "Agent \(id) takes no \(record.channel.name) contacts; name another agent.")

@@ -64,8 +64,8 @@ extension Floor {
         return moment
     }
 
-    /// EWT of the queue's next contact in seconds: none while somebody is free, and else as its pace foretells; nil while
-    /// nobody serves it.
+    /// EWT of the queue's next contact in seconds: none while somebody is free, and else as its pace foretells, with the
+    /// agents who may serve this contact; nil while nobody may.
     @inline(__always)
     private func predictedWait(in queue: Int32, staffed: Int, idle: Int) -> Double? {
         if idle > 0 { return 0 }

@@ -92,6 +92,9 @@ public struct Floor: Sendable {
     var contactCounts = ContactCounts()
     var agentCounts = FloorFigures()
 
+    /// The commands that accepted each guest, so long as it is in hand.
+    var acceptCommands: [ReservationID: [CommandID]] = [:]
+
     // What the command under way has left to be matched.
     var pendingContacts: [Int32] = []
     var pendingAgents: [Int32] = []

@@ -45,8 +45,10 @@ extension Floor {
         }
     }
 
-    mutating func changeGuestGone(_ id: ReservationID, at now: Timestamp) {
+    mutating func changeGuestGone(_ value: Event.GuestGone, at now: Timestamp) {
+        let id = value.reservation
         guard let guest = guests.removeValue(forKey: id), guest.isInHand else { return }
+        settleAccepts(of: id, wasConnected: guest.phase == .held || value.over.outcome == .accepted)
         guard let agent = agentNumbers[guest.agent] else { return }
         if guest.phase == .held { renewIdleRank(agent, at: now) }
         agentRecords[Int(agent)].drop(id, guest)
@@ -56,6 +58,18 @@ extension Floor {
 
     mutating func changeGuestForgotten(_ id: ReservationID) {
         if guests[id]?.phase == .returned { guests[id] = nil }
+    }
+
+    /// Notes whose result says that an accept was forwarded: what became of it is known for as long as there is a guest.
+    mutating func noteAccept(_ command: CommandID, _ result: CommandResult) {
+        guard case .done(.forwarded(let offer)) = result, guests[offer]?.isInHand == true else { return }
+        acceptCommands[offer, default: []].append(command)
+    }
+
+    /// Gives the accepts of a guest that goes the result that their callers had, for whoever repeats them.
+    private mutating func settleAccepts(of id: ReservationID, wasConnected: Bool) {
+        guard let commands = acceptCommands.removeValue(forKey: id), wasConnected else { return }
+        for command in commands { results.settle(command, .done(.nothing)) }
     }
 
     /// Notes what the end of an offer says of its agent.

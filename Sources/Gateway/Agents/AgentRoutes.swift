@@ -14,7 +14,8 @@ struct AgentRoutes: Sendable {
     private var list: Operation {
         Operation(
             id: "listAgents", summary: "Lists every agent, in the order of the configuration.", method: .get,
-            path: "/v1/agents", roles: [.administrator, .supervisor], answer: .json(status: 200, "AgentPage")
+            path: "/v1/agents", roles: [.administrator, .supervisor], asksAll: true,
+            answer: .json(status: 200, "AgentPage")
         ) { _ in
             .json(PageWriter(items: try await center.agents().map { Agent($0) }, next: nil))
         }

@@ -28,7 +28,8 @@ struct ContactRoutes: Sendable {
     private var list: Operation {
         Operation(
             id: "listContacts", summary: "Lists contacts by rising id; an agent sees their own.", method: .get,
-            path: "/v1/contacts", query: ContactFilter.parameters, answer: .json(status: 200, "ContactPage"),
+            path: "/v1/contacts", query: ContactFilter.parameters, asksAll: true,
+            answer: .json(status: 200, "ContactPage"),
             refusals: [403]
         ) { call in
             let filter = try ContactFilter(call)

@@ -9,6 +9,7 @@ enum AdministrationSchemas {
                 "AppliedConfiguration",
                 Schema.object("The version that is now in force.", required: [("version", Schema.count)])
             ),
+            ("CalendarState", calendar), ("CalendarTime", calendarTime),
             ("ConfigurationValidation", validation), ("ConfigurationDifference", difference),
             ("Finding", finding), ("FindingPage", Schema.page("Finding")), ("Token", token),
             ("TokenPage", Schema.page("Token")), ("CreatedToken", created),
@@ -25,6 +26,27 @@ enum AdministrationSchemas {
         "One version of the configuration.",
         required: [("version", Schema.count), ("appliedAt", Schema.time), ("isCurrent", Schema.boolean)],
         optional: [("source", Schema.string)])
+
+    private static let calendarTime = Schema.object(
+        "An instant, and what the clock on the wall shows.",
+        required: [("instant", Schema.time), ("local", Schema.string)])
+
+    private static let calendar = Schema.object(
+        "Whether a calendar is open, why, and when it is from then on.",
+        required: [
+            ("id", Schema.name), ("timeZone", Schema.string), ("at", Schema.reference("CalendarTime")),
+            ("isOpen", Schema.boolean), ("reason", Schema.string), ("openSeconds", Schema.seconds),
+            (
+                "openings",
+                Schema.array(
+                    Schema.object(
+                        "A stretch for which it is open.", required: [("from", Schema.reference("CalendarTime"))],
+                        optional: [("until", Schema.reference("CalendarTime"))]))
+            ),
+        ],
+        optional: [
+            ("nextChange", Schema.reference("CalendarTime")), ("nextOpening", Schema.reference("CalendarTime")),
+        ])
 
     private static let validation = Schema.object(
         "Everything that is wrong with a configuration.",

@@ -103,7 +103,9 @@ struct OpenAPIDocument {
         case .noContent: responses.append(("204", ["description": "It was carried out."]))
         case .json(let status, let schema):
             let content: JSONValue = ["application/json": ["schema": Schema.reference(schema)]]
-            responses.append((String(status), ["description": "It was carried out.", "content": content]))
+            var members: [(String, JSONValue)] = [("description", "It was carried out."), ("content", content)]
+            if operation.asksAll { members.append(("headers", missing)) }
+            responses.append((String(status), .members(members)))
         case .text:
             responses.append(
                 ("200", ["description": "The text.", "content": ["text/plain": ["schema": Schema.string]]]))
@@ -117,6 +119,13 @@ struct OpenAPIDocument {
         for status in operation.problemStatuses + [405] { responses.append((String(status), problem(status))) }
         return .members(responses)
     }
+
+    private static let missing: JSONValue = [
+        "Sundial-Missing-Partitions": [
+            "description": "Partitions that cannot be reached from this node: their part is not in the answer.",
+            "schema": Schema.string,
+        ]
+    ]
 
     private static func problem(_ status: Int) -> JSONValue {
         let titles = ProblemKind.allCases.filter { $0.status == status }.map(\.title).joined(separator: ". ")

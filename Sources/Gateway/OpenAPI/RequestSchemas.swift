@@ -7,6 +7,12 @@ enum RequestSchemas {
             ("OpenContactRequest", openContact), ("AttributesRequest", attributes), ("TransferRequest", transfer),
             ("WrapUpRequest", wrapUp), ("AvailabilityRequest", availability), ("CapacityRequest", capacity),
             ("TokenRequest", token),
+            (
+                "ClosureRequest",
+                Schema.object(
+                    "For how long and why a calendar is closed.",
+                    required: [("reason", Schema.text(minimum: 1, maximum: 256))], optional: [("until", Schema.time)])
+            ),
             ("MoveRequest", Schema.object("Where a partition goes.", required: [("node", Schema.name)])),
         ]
     }

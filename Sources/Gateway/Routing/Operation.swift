@@ -19,6 +19,8 @@ struct Operation: Sendable {
     var body: BodyKind = .none
     /// Whether it changes something and so takes an `Idempotency-Key`.
     var isCommand = false
+    /// Whether all partitions are asked, so that its answer names those that could not be.
+    var asksAll = false
     var answer: AnswerKind
     /// Statuses of problems beyond those that follow from the rest.
     var refusals: [Int] = []

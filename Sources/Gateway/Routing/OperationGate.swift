@@ -1,3 +1,4 @@
+import Cluster
 import FoundationEssentials
 import GatewayAPI
 import HTTPTypes
@@ -9,6 +10,11 @@ struct OperationGate: Sendable {
     let tokens: any TokenStore
     let pacer: RequestPacer
     let limits: GatewayLimits
+    /// The partitions that cannot be reached from here.
+    let unreachable: @Sendable () -> [PartitionID]
+
+    /// Names the partitions whose part an answer lacks, separated by commas.
+    static let missing = HTTPField.Name("Sundial-Missing-Partitions") ?? .ifMatch
 
     /// Checks a request and carries it out.
     func respond(to request: Request, context: GatewayContext, as operation: Operation) async throws -> Response {
@@ -37,7 +43,14 @@ struct OperationGate: Sendable {
         let call = Call(
             request: request, bearer: bearer, parameters: context.parameters, query: query, json: json, text: text,
             bytes: bytes, key: key)
-        return try await operation.handle(call)
+        var response = try await operation.handle(call)
+        if operation.asksAll {
+            let missing = unreachable()
+            if !missing.isEmpty {
+                response.headers[Self.missing] = missing.map(\.description).joined(separator: ", ")
+            }
+        }
+        return response
     }
 
     private func admit(_ request: Request, to operation: Operation) throws(ProblemError) -> Bearer? {

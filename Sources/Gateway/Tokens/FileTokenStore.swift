@@ -1,3 +1,4 @@
+import Cluster
 import Foundation
 public import GatewayAPI
 import NIOPosix

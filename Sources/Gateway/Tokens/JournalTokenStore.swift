@@ -11,6 +11,10 @@ import Synchronization
 // again to the same place.
 //
 // A node follows: whoever has appended says so to all, and a node that has heard nothing looks once a second.
+//
+// The journal does not grow for ever: who has made a change, and finds many records before it, stores all tokens as a
+// snapshot behind that change and trims what lies before. A snapshot is a function of the records it stands for, so any
+// node may take it. Whoever was to read what is trimmed begins again with the newest snapshot.
 
 /// The tokens of a whole cluster, in a journal that every node follows.
 ///
@@ -26,11 +30,15 @@ public final class JournalTokenStore: TokenStore, Service {
     private static let patience: Duration = .seconds(10)
     private static let pause: Duration = .milliseconds(100)
     private static let batchBytes = 1_048_576
+    /// So many records are kept at least; a few more, and all before are replaced by a snapshot.
+    static let recordsKept: UInt64 = 1_024
 
     private struct State {
         var table = TokenTable()
         /// How far the journal was read.
         var position = JournalSequence.start
+        /// The place of the last snapshot that is known of.
+        var snapshot = JournalSequence.start
         /// The last record of this store's own that was read.
         var ownID: UInt64 = 0
         var isOpen = false
@@ -66,9 +74,7 @@ public final class JournalTokenStore: TokenStore, Service {
     /// - Throws: ``TokenError`` with `unreadable`; it may be called again then.
     public func open() async throws(TokenError) {
         if !state.withLock({ $0.isOpen }) {
-            do throws(JournalError) { _ = try await journal.open() } catch {
-                throw TokenError(.unreadable, "The tokens cannot be read: \(error.message)", cause: error)
-            }
+            do throws(JournalError) { _ = try await journal.open() } catch { throw Self.unreadable(error) }
             state.withLock { $0.isOpen = true }
         }
         try await follow()
@@ -131,7 +137,27 @@ public final class JournalTokenStore: TokenStore, Service {
         }
         // Without it the others learn of the change a second later.
         if isChanged { try? await broadcast.publish([], under: Self.topic) }
+        // What cannot be compacted now is compacted after another change.
+        try? await taking { () async throws(TokenError) in try await compact() }
         return isChanged
+    }
+
+    /// Replaces the records by a snapshot when there are many; while holding the turn.
+    private func compact() async throws(TokenError) {
+        let (table, position, last) = state.withLock { ($0.table, $0.position, $0.snapshot) }
+        guard position.value - last.value > Self.recordsKept else { return }
+        let snapshot: Snapshot
+        do { snapshot = Snapshot(of: try TokenSnapshot(tokens: table.kept).bytes(), at: position) } catch {
+            throw TokenError(.notWritten, "The tokens cannot be written as a snapshot.", cause: error)
+        }
+        do throws(JournalError) {
+            try await journal.store(snapshot)
+            guard try await journal.snapshot(snapshot.reference) == snapshot else { return }
+            try await journal.trim(through: position)
+        } catch {
+            throw TokenError(.notWritten, "The tokens' journal cannot be compacted: \(error.message)", cause: error)
+        }
+        state.withLock { $0.snapshot = position }
     }
 
     private func record(of kind: TokenChange.Kind) throws(TokenError) -> JournalRecord {
@@ -167,8 +193,10 @@ public final class JournalTokenStore: TokenStore, Service {
                 try await pause(until: deadline, error)
                 continue
             }
-            let (ownID, position) = state.withLock { ($0.ownID, $0.position) }
+            let (ownID, position, snapshot) = state.withLock { ($0.ownID, $0.position, $0.snapshot) }
             if ownID >= record.id { return true }
+            // Whose records a snapshot stands for is not in it.
+            if isInDoubt, snapshot > record.follows { throw Self.unknown(nil) }
             if position > record.follows { return false }
         }
     }
@@ -178,7 +206,11 @@ public final class JournalTokenStore: TokenStore, Service {
         do { try await clock.sleep(until: clock.now + Self.pause) } catch { throw Self.unknown(error) }
     }
 
-    private static func unknown(_ error: any Error) -> TokenError {
+    private static func unreadable(_ error: JournalError) -> TokenError {
+        TokenError(.unreadable, "The tokens cannot be read: \(error.message)", cause: error)
+    }
+
+    private static func unknown(_ error: (any Error)?) -> TokenError {
         TokenError(
             .unknown, "It is not known whether the token was changed: list the tokens before you try again.",
             cause: error)
@@ -191,11 +223,40 @@ public final class JournalTokenStore: TokenStore, Service {
             do throws(JournalError) {
                 entries = try await journal.read(after: state.withLock { $0.position }, upTo: Self.batchBytes)
             } catch {
-                throw TokenError(.unreadable, "The tokens cannot be read: \(error.message)", cause: error)
+                guard try await beginWithSnapshot() else { throw Self.unreadable(error) }
+                continue
             }
             if entries.isEmpty { return }
             for entry in entries { try apply(entry) }
         }
+    }
+
+    /// Takes the newest snapshot in place of what was trimmed.
+    ///
+    /// - Returns: false when there is none beyond what was read.
+    private func beginWithSnapshot() async throws(TokenError) -> Bool {
+        let position = state.withLock { $0.position }
+        let found: Snapshot?
+        do throws(JournalError) {
+            let newest = try await journal.snapshots().first { $0.sequence > position }
+            found = if let newest { try await journal.snapshot(newest) } else { nil }
+        } catch {
+            throw Self.unreadable(error)
+        }
+        guard let found else { return false }
+        let tokens: [TokenTable.Entry]
+        do { tokens = try TokenSnapshot(bytes: found.bytes).tokens } catch {
+            throw TokenError(
+                .unreadable,
+                "The tokens at sequence \(found.reference.sequence) cannot be read. Is this program older than the others?",
+                cause: error)
+        }
+        state.withLock { state in
+            state.table = TokenTable(tokens)
+            state.position = found.reference.sequence
+            state.snapshot = found.reference.sequence
+        }
+        return true
     }
 
     private func apply(_ entry: JournalEntry) throws(TokenError) {

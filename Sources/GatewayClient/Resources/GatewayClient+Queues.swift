@@ -14,7 +14,7 @@ extension GatewayClient {
     /// - Parameters:
     ///   - partition: Its name; nil for the one that administers the configuration, which is all there is on one node.
     ///   - after: Id of the last event already known; nil begins with the whole state.
-    public func events(of partition: String? = nil, after: String? = nil) -> EventStream {
+    public func events(in partition: String? = nil, after: String? = nil) -> EventStream {
         let query = partition.map { "?partition=\(Self.segment($0))" } ?? ""
         return EventStream(client: self, path: "/v1/events\(query)", after: after)
     }

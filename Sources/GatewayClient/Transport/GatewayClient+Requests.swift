@@ -61,7 +61,7 @@ extension GatewayClient {
 
     /// Sends a command and reads its answer.
     func command<Answer: Decodable>(
-        _ path: String, _ content: Content, key: IdempotencyKey?
+        _ path: String, _ content: Content? = nil, key: IdempotencyKey?
     ) async throws(GatewayError) -> Answer {
         try decode(try await send(.post, path, content: content, key: key ?? transport.makeKey()))
     }
@@ -90,7 +90,10 @@ extension GatewayClient {
             var asked: Duration?
             do {
                 let answer = try await transport.attempt(request, within: patience)
-                if (200..<300).contains(answer.status) { return answer }
+                if (200..<300).contains(answer.status) {
+                    if let missing = answer.missingPartitions { transport.configuration.whenPartial(missing) }
+                    return answer
+                }
                 failure = course.refused(answer)
                 guard answer.mayPass else { throw failure }
                 asked = answer.retryAfter

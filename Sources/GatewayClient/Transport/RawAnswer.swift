@@ -14,6 +14,9 @@ struct RawAnswer: Sendable {
     /// The problem details it carries; nil when it carries none.
     var problem: Problem? { try? JSONDecoder().decode(Problem.self, from: data) }
 
+    /// The partitions whose part it lacks, separated by commas; nil when it lacks none.
+    var missingPartitions: String? { headers.first(name: "Sundial-Missing-Partitions") }
+
     /// How long the gateway asks to wait; nil when it does not.
     var retryAfter: Duration? {
         guard let text = headers.first(name: "Retry-After"), let seconds = Double(text), seconds >= 0 else {

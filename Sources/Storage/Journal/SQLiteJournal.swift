@@ -1,4 +1,5 @@
 public import Cluster
+import Foundation
 import Synchronization
 
 /// A journal in one SQLite file: the embedded default, for one node and no server.
@@ -50,6 +51,7 @@ public final class SQLiteJournal: Journal {
     public func open() async throws(JournalError) -> JournalCondition {
         let first = path
         var generation = 1
+        try checkThatItWasNotRemoved(first)
         while true {
             let condition = try await file.open()
             guard let next = try await file.succession()?.generation, next > generation else {
@@ -60,10 +62,28 @@ public final class SQLiteJournal: Journal {
             await file.close()
             generation = next
             let path = Self.path(first, generation: next)
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw JournalError(
+                    .unavailable,
+                    "The journal \(self.path) is sealed and says that \(partition) goes on in \(path), which is not there. "
+                        + "Put it back, or move every journal of \(partition) away and restore a backup.")
+            }
             present.withLock {
                 $0 = JournalFile(partition: partition, path: path, options: options, inbox: inbox)
             }
         }
+    }
+
+    /// A first journal that is missing is not begun anew while the one that took its place is there.
+    private func checkThatItWasNotRemoved(_ first: String) throws(JournalError) {
+        let second = Self.path(first, generation: 2)
+        guard options.beginsBehind == nil, !FileManager.default.fileExists(atPath: first),
+            FileManager.default.fileExists(atPath: second)
+        else { return }
+        throw JournalError(
+            .unavailable,
+            "There is no journal \(first), though there is \(second) that took its place: nothing says any more where "
+                + "\(partition) goes on. Put it back, or move every journal of \(partition) away and restore a backup.")
     }
 
     public func append(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {

@@ -16,7 +16,7 @@ struct RestoreCommand: AsyncParsableCommand {
             given. Ids given out since are not given out again.
 
             In a cluster any node may be asked, whether the partition is served or not. A single node must be stopped first: \
-            give its data folder with --data instead of an address.
+            give its data folder with --data instead of an address; an empty folder begins with the backup.
             """)
 
     @Argument(help: "A file that `sundial backup` wrote.", completion: .file())
@@ -41,16 +41,19 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         if let data { return try await restore(backup, into: data) }
         try await node.withClient { client in
-            try report(try await client.restore(partition: backup.partition.description, from: backup.file))
+            let done = try await client.restore(partition: backup.partition.description, from: backup.file)
+            try report(done, as: backup)
         }
     }
 
     private func restore(_ backup: PartitionBackup, into folder: String) async throws {
-        let path = URL(filePath: folder).appending(path: "\(backup.partition).sqlite").path
-        guard FileManager.default.fileExists(atPath: path) else {
-            Report.error("The folder \(folder) holds no journal of \(backup.partition): there is no \(path).")
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            Report.error(
+                "There is no folder \(folder); give the node's data folder, or make an empty one.")
             throw ExitCode.notFound
         }
+        let path = URL(filePath: folder).appending(path: "\(backup.partition).sqlite").path
         let journals = JournalSource(
             present: { SQLiteJournal(partition: $0.partition, path: path) },
             successor: { place, generation, behind in
@@ -65,17 +68,25 @@ struct RestoreCommand: AsyncParsableCommand {
             try report(
                 GatewayAPI.Restoration(
                     partition: done.partition.description, generation: done.generation, sealedAt: done.sealedAt.value,
-                    position: done.position.value, liveContacts: done.liveContacts))
+                    position: done.position.value, liveContacts: done.liveContacts), as: backup)
         } catch let error as CenterError {
             Report.error(error.message)
+            if error.code == .dataLoss {
+                Report.error(
+                    "Move every file \(folder)/\(backup.partition)* away and restore again: without them the partition "
+                        + "begins with the backup.")
+            }
             throw ExitCode.failure
         }
     }
 
-    private func report(_ restoration: GatewayAPI.Restoration) throws {
+    private func report(_ restoration: GatewayAPI.Restoration, as backup: PartitionBackup) throws {
         if read.json { return try Report.json(restoration) }
-        print("\(restoration.partition) is as it was, with \(restoration.liveContacts) live contacts.")
+        let time = BackupFile.time(of: backup)
+        print("\(restoration.partition) is as it was at \(time), with \(restoration.liveContacts) live contacts.")
         print("It goes on in journal \(restoration.generation) behind record \(restoration.position).")
-        print("The journal before is sealed at record \(restoration.sealedAt) and kept.")
+        print(
+            "The journal before is sealed at record \(restoration.sealedAt). Keep it: it says where the partition goes on."
+        )
     }
 }

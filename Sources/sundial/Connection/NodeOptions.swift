@@ -18,6 +18,9 @@ struct NodeOptions: ParsableArguments {
         let token = try readToken(environment: environment)
         var configuration = ClientConfiguration()
         configuration.retries.attempts = 4
+        configuration.whenPartial = { partitions in
+            Report.error("This is not all: \(partitions) cannot be reached from \(address); what is there is missing.")
+        }
         do {
             try await GatewayClient.withClient(
                 address: address, token: token, configuration: configuration

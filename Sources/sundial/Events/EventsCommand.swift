@@ -26,21 +26,36 @@ struct EventsCommand: AsyncParsableCommand {
             let partitions = try await client.status().partitions.map(\.id)
             let followed = partition.map { [$0] } ?? partitions
             let (follows, asJSON) = (follow, read.json)
-            try await withThrowingTaskGroup(of: Void.self) { group in
+            let isWhole = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for name in followed {
                     group.addTask { try await Self.show(client, name, follows: follows, asJSON: asJSON) }
                 }
-                for try await _ in group {}
+                return try await group.reduce(true) { $0 && $1 }
             }
+            if !isWhole { throw ExitCode.failure }
         }
     }
 
+    /// Prints what happens in a partition. While nobody serves it that is said, and the others go on; so does this one,
+    /// where it is followed, as soon as somebody does.
+    ///
+    /// - Returns: Whether the partition could be shown.
     private static func show(
         _ client: GatewayClient, _ partition: String, follows: Bool, asJSON: Bool
-    ) async throws {
-        for try await event in client.events(of: partition) {
-            try EventLine(partition: partition, event: event, at: .machineNow).print(asJSON: asJSON)
-            if !follows { return }
+    ) async throws -> Bool {
+        var last: String?
+        while true {
+            do {
+                for try await event in client.events(in: partition, after: last) {
+                    try EventLine(partition: partition, event: event, at: .machineNow).print(asJSON: asJSON)
+                    last = event.id ?? last
+                    if !follows { return true }
+                }
+                return true
+            } catch let error as GatewayError {
+                Report.error("\(partition): \(error.problem?.detail ?? error.message)")
+                guard follows, error.code == .unavailable || error.code == .unreachable else { return false }
+            }
         }
     }
 }

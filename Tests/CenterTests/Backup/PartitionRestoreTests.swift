@@ -2,6 +2,7 @@ import Cluster
 import ContactCenter
 import Synchronization
 import Testing
+import Wire
 
 @testable import Center
 
@@ -17,9 +18,12 @@ import Testing
 
         func successor(_ generation: Int) -> MemoryJournalStore? { successors.withLock { $0[generation] } }
 
-        var source: JournalSource {
+        var source: JournalSource { source(replacing: first) }
+
+        /// Journals where a partition's present one is in `store`.
+        func source(replacing store: MemoryJournalStore) -> JournalSource {
             JournalSource(
-                present: { [first] _ in MemoryJournal(store: first) },
+                present: { _ in MemoryJournal(store: store) },
                 successor: { [self] _, generation, behind in
                     let store = MemoryJournalStore(overtaking: .seenInEnd, trimmed: behind)
                     successors.withLock { $0[generation] = store }
@@ -72,6 +76,65 @@ import Testing
         let late = Fixture(store: fixture.store, incarnation: 9)
         let error = await #expect(throws: CenterError.self) { try await late.host.run() }
         #expect(error?.code == .movedAway)
+        #expect(error?.message.contains("sealed") == true)
+    }
+
+    @Test func ofTwoWhoRestoreAtTheSameTimeOneIsRefused() async throws {
+        let fixture = Fixture(store: Self.store)
+        let shelf = Shelf(first: fixture.store)
+        let backup = try await fixture.withHost { host async throws in
+            try await fixture.prepare()
+            return try await host.backUp()
+        }
+        // Somebody else opened the same journal, made another generation, and was the first to seal.
+        let other = MemoryJournal(store: fixture.store)
+        let end = try await other.open().last
+        for (kind, follows) in [(JournalRecord.Kind.takeover, end), (.sealed, end.next)] {
+            _ = try await other.append(
+                JournalRecord(
+                    partition: Fixture.partition, epoch: backup.epoch + 1, incarnation: 7, id: follows.value,
+                    follows: follows, kind: kind,
+                    payload: kind == .sealed ? Succession(generation: 3).wireBytes() : []))
+        }
+        let length = fixture.store.entries.count
+        let error = await #expect(throws: CenterError.self) { try await backup.restore(into: shelf.source) }
+        #expect(error?.message.contains("goes on in journal 3") == true)
+        #expect(fixture.store.entries.count == length)
+    }
+
+    @Test func noIdIsGivenOutTwiceWhicheverBackupIsPutBack() async throws {
+        let fixture = Fixture(store: Self.store)
+        let shelf = Shelf(first: fixture.store)
+        let (backup, first) = try await fixture.withHost { host async throws in
+            try await fixture.prepare()
+            let backup = try await host.backUp()
+            return (backup, try await fixture.opened())
+        }
+        _ = try await backup.restore(into: shelf.source)
+        let second = Fixture(store: try #require(shelf.successor(2)), incarnation: 2)
+        let contact = try await second.withHost { _ in try await second.opened() }
+        #expect(contact > first)
+        _ = try await backup.restore(into: shelf.source(replacing: second.store))
+        let third = Fixture(store: try #require(shelf.successor(2)), incarnation: 3)
+        try await third.withHost { _ async throws in #expect(try await third.opened() > contact) }
+    }
+
+    @Test func whatStrangersWroteAtTheEndDoesNotVoidTheSeal() async throws {
+        let fixture = Fixture(store: Self.store)
+        let shelf = Shelf(first: fixture.store)
+        let backup = try await fixture.withHost { host async throws in
+            try await fixture.prepare()
+            return try await host.backUp()
+        }
+        let stranger = MemoryJournal(store: fixture.store)
+        let end = try await stranger.open().last
+        _ = try await stranger.append(
+            JournalRecord(
+                partition: Fixture.partition, epoch: 0, incarnation: 0, id: 0, follows: end, kind: .commands,
+                payload: []))
+        _ = try await backup.restore(into: shelf.source)
+        let late = Fixture(store: fixture.store, incarnation: 9)
+        let error = await #expect(throws: CenterError.self) { try await late.host.run() }
         #expect(error?.message.contains("sealed") == true)
     }
 

@@ -1,6 +1,7 @@
 import Cluster
 import ContactCenter
 import Testing
+import Wire
 
 @testable import Center
 
@@ -59,6 +60,30 @@ struct ClusterFindingTests {
                 "warning Its clock is 0.9 s ahead of that of fra-1. Set the time (NTP)."
             ])
         #expect(messages(Self.overview(standing: .clockOff)).first?.hasPrefix("fault Its clock is off") == true)
+    }
+
+    @Test func nodesThatWereToldOfOtherPartitionsAreTold() {
+        var overview = Self.overview()
+        let nyc = PartitionID(site: "nyc", number: 0)
+        overview.nodes[1].report?.layout = [Self.partition]
+        #expect(messages(overview) == [])
+        overview.nodes[1].report?.layout = [Self.partition, nyc]
+        #expect(
+            messages(overview).first?.hasPrefix("warning It knows the partitions fra.0, nyc.0, and fra-1 knows") == true
+        )
+        overview.nodes[1].report?.layout = [nyc, Self.partition]
+        #expect(messages(overview).first?.hasPrefix("fault It numbers the partitions nyc.0, fra.0, and fra-1") == true)
+    }
+
+    @Test func aReportTellsThePartitionsAndOneOfAnOlderProgramNone() throws {
+        let report = NodeReport(
+            site: "fra", version: "1", startedAt: 3, time: Timestamp(microseconds: 4), freeBytes: nil,
+            layout: [Self.partition])
+        #expect(try NodeReport(wireBytes: report.wireBytes()) == report)
+        var older = report
+        older.layout = []
+        let bytes = [1] + older.wireBytes().dropFirst().dropLast()
+        #expect(try NodeReport(wireBytes: bytes) == older)
     }
 
     @Test func aPartitionThatNobodyServesIsToldWithTheRemedy() {

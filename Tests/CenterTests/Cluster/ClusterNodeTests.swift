@@ -1,8 +1,9 @@
-import Center
 import Cluster
 import ContactCenter
 import Simulation
 import Testing
+
+@testable import Center
 
 /// Whole clusters in virtual time.
 @Suite(.timeLimit(.minutes(2))) struct ClusterNodeTests {
@@ -11,9 +12,10 @@ import Testing
 
     private func withCluster(
         sites: [SiteID] = ["fra"], nodes: [(node: NodeID, site: String)] = ClusterNodeTests.nodes, seed: UInt64,
-        _ body: @escaping @Sendable (ClusterScene) async throws -> Void
+        durability: Durability = .alone, _ body: @escaping @Sendable (ClusterScene) async throws -> Void
     ) throws {
-        let plan = SimulatedCluster.Plan(nodes: nodes, layout: CenterLayout(sites: sites))
+        let layout = CenterLayout(sites: sites) { _ in durability }
+        let plan = SimulatedCluster.Plan(nodes: nodes, layout: layout)
         let cluster = SimulatedCluster(seed: seed, plan: plan)
         for (node, _) in nodes { cluster.start(node) }
         let result = cluster.play { cluster -> Result<Void, any Error> in
@@ -81,6 +83,72 @@ import Testing
                 try await scene.pause(.seconds(8))
                 #expect(scene.cluster.owners(of: Self.partition) == [heir])
             }
+        }
+    }
+
+    @Test(arguments: 1...5) func aMoveToANodeThatHasJustStartedCostsCallersNoMore(seed: UInt64) throws {
+        try withCluster(seed: seed) { scene in
+            try await scene.configure()
+            let owner = try await scene.owner(of: Self.partition)
+            let heir = try #require(Self.nodes.map(\.node).first { $0 != owner })
+            scene.cluster.kill(heir)
+            try await scene.pause(.seconds(3))
+            async let slowest = scene.slowestOpening(of: 100, not: owner)
+            scene.cluster.start(heir)
+            try await scene.pause(.milliseconds(500))
+            let answer = await scene.cluster.ask(owner, within: .seconds(15)) {
+                try await $0.directory.move(Self.partition, to: heir)
+            }
+            #expect(try #require(answer).get().to == heir)
+            #expect(try await slowest < .milliseconds(500))
+        }
+    }
+
+    @Test(arguments: 1...3) func aNodeThatIsAboutToEndIsNotToldToGoOn(seed: UInt64) throws {
+        try withCluster(seed: seed) { scene in
+            try await scene.configure()
+            let owner = try await scene.owner(of: Self.partition)
+            let other = try #require(Self.nodes.map(\.node).first { $0 != owner })
+            _ = await scene.cluster.ask(owner) { try await $0.keeper.drain(isEnding: true) }
+            let answer = await scene.cluster.ask(other, within: .seconds(15)) {
+                try await $0.directory.resume(owner)
+            }
+            #expect(throws: Refusal.self) { try #require(answer).get() }
+            scene.cluster.kill(try await scene.owner(of: Self.partition))
+            try await scene.pause(.seconds(4))
+            #expect(try await scene.owner(of: Self.partition) != owner)
+        }
+    }
+
+    @Test func aPartitionIsBackedUpFromAnyNode() throws {
+        try withCluster(seed: 2) { scene in
+            try await scene.configure()
+            _ = try await scene.opened(at: "fra-1")
+            for node in Self.nodes.map(\.node) {
+                #expect(try await scene.asking(node) { try await $0.backUp(Self.partition) }.figures.live == 1)
+            }
+        }
+    }
+
+    @Test func anAnswerIsNotKeptWaitingByPartitionsThatDoNotAnswer() throws {
+        let nodes: [(node: NodeID, site: String)] = [("fra-1", "fra"), ("nyc-1", "nyc"), ("tyo-1", "tyo")]
+        let island = Durability(.island)
+        try withCluster(sites: ["fra", "nyc", "tyo"], nodes: nodes, seed: 3, durability: island) { scene in
+            try await scene.configure()
+            scene.cluster.kill("nyc-1")
+            try await scene.pause(.seconds(3))
+            let start = scene.cluster.time.now
+            let found = try await scene.asking("fra-1") { directory in
+                try await directory.first(of: directory.layout.places) { place in
+                    let figures = try await directory.partitionActor(place.partition).figures()
+                    return place.partition.site == "tyo" ? figures : nil
+                }
+            }
+            #expect(found != nil)
+            #expect(scene.cluster.time.now - start < .seconds(1))
+            // What cannot be asked is missing from what all are asked for, and known to be.
+            let missing = try await scene.asking("fra-1") { $0.unreachable }
+            #expect(missing == [PartitionID(site: "nyc", number: 0)])
         }
     }
 

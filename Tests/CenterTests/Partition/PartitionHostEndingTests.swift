@@ -39,6 +39,28 @@ import Testing
         }
     }
 
+    @Test func aHostThatGaveItsPartitionUpSaysWhyThoughItIsCancelledBeforeItHasEnded() async throws {
+        let fixture = Fixture()
+        let ending = Ending()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                do { try await fixture.host.run() } catch { ending.set(error as? CenterError) }
+            }
+            try await fixture.host.waitUntilServing()
+            try await fixture.prepare()
+            // An append that does not come back holds the end up.
+            fixture.journal.hold()
+            async let answer = code { _ = try await fixture.opened() }
+            await eventually { fixture.journal.heldCount == 1 }
+            await fixture.host.stepDown()
+            #expect(await answer == .movedAway)
+            group.cancelAll()
+            fixture.journal.letGo()
+            try await group.waitForAll()
+        }
+        #expect(ending.error?.code == .movedAway)
+    }
+
     @Test func aFormerOwnerDoesNotAnswerFromItsOldFloor() async throws {
         let store = MemoryJournalStore(overtaking: .seenInAppends)
         let former = Fixture(store: store)

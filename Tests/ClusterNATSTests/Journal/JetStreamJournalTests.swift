@@ -162,6 +162,7 @@ import Wire
     }
 
     @Test func `A journal goes on in the stream that its sealing record names`() async throws {
+        try await place.withJournal { _, condition in #expect(condition.generation == 1) }
         let successor = try await place.makeJournal {
             $0.generation = 2
             $0.beginsBehind = JournalSequence(1_000)
@@ -182,11 +183,40 @@ import Wire
                     partition: JournalSample.partition, epoch: 1, incarnation: 1, id: 9, follows: JournalSequence(1),
                     kind: .sealed, payload: Succession(generation: 2).wireBytes()))
         }
+        // Whatever strangers write behind the seal changes nothing.
+        try await place.withAPI { api in
+            _ = try await api.publish(
+                [1, 2, 3], to: place.names.recordSubject, of: place.names.records, patience: .seconds(5))
+        }
         try await place.withJournal { journal, condition in
             #expect(condition.generation == 2)
             #expect(condition.trimmed == JournalSequence(1_000))
             #expect(condition.last == JournalSequence(1_001))
             _ = try await journal.append(JournalSample.record(follows: 1_001))
         }
+    }
+
+    @Test func `No journal is begun anew in the place of one that others name or that names others`() async throws {
+        try await place.withJournal { journal, _ in
+            _ = try await journal.append(JournalSample.record(follows: 0))
+            _ = try await journal.append(
+                JournalRecord(
+                    partition: JournalSample.partition, epoch: 1, incarnation: 1, id: 9, follows: JournalSequence(1),
+                    kind: .sealed, payload: Succession(generation: 2).wireBytes()))
+        }
+        let lost = await journalError { try await place.withJournal { _, _ in } }
+        #expect(lost?.code == .unavailable)
+        #expect(lost?.message.contains("which is not there") == true)
+        var other = place
+        other.options.cluster += "-other"
+        let successor = try await other.makeJournal {
+            $0.generation = 2
+            $0.beginsBehind = JournalSequence(1_000)
+        }
+        _ = try await successor.open()
+        await successor.close()
+        let first = await journalError { try await other.withJournal { _, _ in } }
+        #expect(first?.code == .unavailable)
+        #expect(first?.message.contains("it was deleted") == true)
     }
 }

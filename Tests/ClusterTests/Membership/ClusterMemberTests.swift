@@ -30,6 +30,27 @@ struct ClusterMemberTests {
         #expect(members[1].membership["n0"]?.state == .left || members[0].membership["n1"]?.state == .left)
     }
 
+    @Test func noHeartbeatOvertakesAnother() async throws {
+        let broadcast = HeldBroadcast()
+        let clock = ManualClock()
+        let member = ClusterMember(
+            process: ProcessID(node: "n0", incarnation: 1), site: "fra", broadcast: broadcast, clock: clock,
+            wallClock: { 0 })
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await member.run() }
+            while broadcast.begun < 1 { await Task.yield() }
+            async let drained: Void = member.drain()
+            while !member.membership.isDraining { await Task.yield() }
+            for _ in 0..<100 { await Task.yield() }
+            broadcast.gate.open()
+            await drained
+            #expect(broadcast.numbers.sorted() == broadcast.numbers)
+            group.cancelAll()
+            try await group.waitForAll()
+        }
+        #expect(broadcast.numbers == Array(1...UInt64(broadcast.numbers.count)))
+    }
+
     @Test func whatIsNoHeartbeatIsCountedAndDropped() async throws {
         let network = MemoryNetwork()
         let clock = ManualClock()

@@ -77,7 +77,7 @@ struct BusinessCalendarTests {
         let week = (1...7).map { WeeklyInterval(weekday: $0, startMinute: 480, endMinute: 1080) }
         let from = try instant("2026-11-22T10:00:00Z")
         let until = try instant("2026-11-22T12:30:00Z")
-        let closure = Closure(scope: .calendar("c"), from: from, until: until, reason: "Fire alarm")
+        let closure = Closure(calendar: "c", from: from, until: until, reason: "Fire alarm")
         let calendar = try made("UTC", week, closures: [closure])
         #expect(calendar.isOpen(at: from.advanced(by: .microseconds(-1))))
         #expect(!calendar.isOpen(at: from))
@@ -90,7 +90,7 @@ struct BusinessCalendarTests {
                 between: try instant("2026-11-22T00:00:00Z"), and: try instant("2026-11-23T00:00:00Z"))
                 == .seconds(7.5 * 3600))
         let open = try made(
-            "UTC", week, closures: [Closure(scope: .calendar("c"), from: from, reason: "Until further notice")])
+            "UTC", week, closures: [Closure(calendar: "c", from: from, reason: "Until further notice")])
         #expect(open.nextChange(after: from) == nil)
     }
 

@@ -71,6 +71,53 @@ struct ReservationTests {
         #expect(floors.agents.acceptance(of: offer) == .connected)
     }
 
+    @Test(
+        "an accept that is repeated is answered as at first, though its contact has ended since",
+        arguments: [false, true])
+    func repeatedAccept(afterReading: Bool) throws {
+        var floors = TwoFloors()
+        let (contact, offer) = floors.offer()
+        let accept = floors.command(.accept(offer))
+        #expect(floors.send(accept, at: 2) == .done(.forwarded(offer)))
+        if afterReading { floors.agents = try Floor(wireBytes: floors.agents.wireBytes()) }
+        floors.settle()
+        #expect(floors.agents.acceptance(of: offer) == .connected)
+        floors.send(.complete(contact), at: 1)
+        floors.send(.finishWrapUp(FinishWrapUp(contact: contact, disposition: nil)), at: 1)
+        floors.settle()
+        #expect(floors.agents.guestsInHand == [])
+        #expect(floors.send(accept, at: 2) == .done(.nothing))
+    }
+
+    @Test("an accept that came too late is answered so each time")
+    func repeatedLateAccept() {
+        var floors = TwoFloors()
+        let (contact, offer) = floors.offer()
+        let accept = floors.command(.accept(offer))
+        floors.send(accept, at: 2)
+        floors.send(.abandon(contact), at: 1)
+        floors.settle()
+        #expect(floors.send(accept, at: 2) == .done(.forwarded(offer)))
+        #expect(floors.agents.acceptance(of: offer) == .over)
+    }
+
+    @Test("a transfer by name to an agent of another partition is refused with the reason")
+    func transferElsewhere() {
+        var floors = TwoFloors()
+        let (contact, offer) = floors.offer()
+        floors.send(.accept(offer), at: 2)
+        floors.settle()
+        floors.staff("bob")
+        floors.learn()
+        func refusal(_ agent: AgentID) -> String? {
+            let wish = Transfer(contact: contact, target: .agent(agent), kind: .blind)
+            guard case .refused(let refusal) = floors.send(.transfer(wish), at: 1) else { return nil }
+            return refusal.message
+        }
+        #expect(refusal("bob")?.contains("is signed in at another site or partition") == true)
+        #expect(refusal("cid")?.hasPrefix("Agent cid is not signed in") == true)
+    }
+
     @Test("a rejected offer goes back, and its agent is passed over")
     func rejected() {
         var floors = TwoFloors()

@@ -22,10 +22,20 @@ struct TwoFloors {
 
     @discardableResult
     mutating func send(_ body: Command.Body, at place: UInt16) -> CommandResult {
+        send(command(body), at: place)
+    }
+
+    /// A command with a new id.
+    mutating func command(_ body: Command.Body) -> Command {
+        Command(id: CommandID(time: now, random: &random), body: body)
+    }
+
+    @discardableResult
+    mutating func send(_ command: Command, at place: UInt16) -> CommandResult {
         var output = FloorOutput()
         let before = place == 1 ? contacts : agents
         var floor = before
-        floor.handle(Command(id: CommandID(time: now, random: &random), body: body), now: now, into: &output)
+        floor.handle(command, now: now, into: &output)
         var replica = before
         for event in output.events {
             guard let read = try? Event(wireBytes: event.wireBytes()), replica.objection(to: read) == nil else {

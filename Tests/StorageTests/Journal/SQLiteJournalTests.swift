@@ -76,6 +76,7 @@ import Wire
         try await JournalDirectory.with { directory in
             let path = SQLiteJournal.path(directory.file, generation: 2)
             #expect(path == directory.path + "/fra.0-2.journal")
+            try await directory.withJournal { _, condition in #expect(condition.generation == 1) }
             var options = SQLiteJournalOptions()
             options.beginsBehind = JournalSequence(1_000)
             let successor = SQLiteJournal(partition: JournalSample.partition, path: path, options: options)
@@ -100,6 +101,16 @@ import Wire
                 #expect(condition.last == JournalSequence(1_001))
                 #expect(journal.path == path)
             }
+            let first = URL(filePath: directory.file)
+            let aside = first.appendingPathExtension("aside")
+            try FileManager.default.moveItem(at: first, to: aside)
+            let missing = await journalError { try await directory.withJournal { _, _ in } }
+            #expect(
+                missing?.message.hasPrefix("There is no journal \(directory.file), though there is \(path)") == true)
+            try FileManager.default.moveItem(at: aside, to: first)
+            try FileManager.default.removeItem(atPath: path)
+            let lost = await journalError { try await directory.withJournal { _, _ in } }
+            #expect(lost?.message.contains("goes on in \(path), which is not there") == true)
         }
     }
 

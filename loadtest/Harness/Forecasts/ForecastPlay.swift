@@ -1,5 +1,7 @@
 import Collections
 import ContactCenter
+import DequeModule
+import HeapModule
 import Wire
 
 /// Plays a case on a floor in virtual time, and sets each contact's forecast at its arrival beside the wait that

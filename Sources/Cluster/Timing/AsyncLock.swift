@@ -1,15 +1,18 @@
 import Synchronization
 
 /// Lets one task at a time through, in the order in which they came.
-final class AsyncLock: Sendable {
+package final class AsyncLock: Sendable {
     private struct State {
         var isHeld = false
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
     private let state = Mutex(State())
 
+    /// A lock that nobody holds.
+    package init() {}
+
     /// Returns when it is this task's turn; cancellation does not shorten the wait.
-    func lock() async {
+    package func lock() async {
         await withCheckedContinuation { continuation in
             let isFree = state.withLock { state in
                 if state.isHeld {
@@ -24,7 +27,7 @@ final class AsyncLock: Sendable {
     }
 
     /// Lets the next task through.
-    func unlock() {
+    package func unlock() {
         let next: CheckedContinuation<Void, Never>? = state.withLock { state in
             if state.waiting.isEmpty {
                 state.isHeld = false

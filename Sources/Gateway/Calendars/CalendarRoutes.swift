@@ -1,0 +1,90 @@
+import Center
+import ContactCenter
+import GatewayAPI
+import Hummingbird
+
+/// Calendars: asked, closed against their hours, and reopened.
+struct CalendarRoutes: Sendable {
+    let center: CenterDirectory
+
+    var operations: [Operation] { [show, close, reopen] }
+
+    /// How far ahead a calendar is shown when nothing else is asked for, and at most.
+    private static let span = Duration.seconds(7 * 86_400)
+    private static let longest = Duration.seconds(400 * 86_400)
+    /// Instants that may be asked about: the years 1970 to 2200.
+    private static let instants = DateTime(microseconds: 0)..<DateTime(microseconds: 7_289_654_400_000_000)
+
+    private var show: Operation {
+        Operation(
+            id: "showCalendar", summary: "Says whether a calendar is open, why, and when it is open from then on.",
+            method: .get, path: "/v1/calendars/{calendar}", roles: [.administrator, .supervisor],
+            query: [
+                .init(name: "at", summary: "The instant; now where it is left out.", schema: Schema.time),
+                .init(
+                    name: "until", summary: "Until when openings are shown; a week later where it is left out.",
+                    schema: Schema.time),
+            ],
+            answer: .json(status: 200, "CalendarState"), refusals: [400, 422]
+        ) { call in
+            let at = try time("at", of: call)
+            let until = try time("until", of: call)
+            let id = CalendarID(call.text(.calendar))
+            guard id.isValid, let calendar = try await center.configuration().configuration?.businessCalendar(id) else {
+                throw call.missing(.calendar)
+            }
+            let instant = if let at { at } else { try await center.report().time }
+            let end = until ?? instant.advanced(by: Self.span)
+            guard instant < end, instant.duration(to: end) <= Self.longest else {
+                throw ProblemError(.invalid, "until must be behind at, by at most 400 days.")
+            }
+            return try .encoded(CalendarState(calendar, at: instant, until: end))
+        }
+    }
+
+    private var close: Operation {
+        Operation(
+            id: "closeCalendar", summary: "Closes a calendar against its hours from now on, at every site.",
+            method: .post, path: "/v1/calendars/{calendar}/close", roles: [.administrator],
+            body: .json("ClosureRequest"), isCommand: true, answer: .json(status: 200, "AppliedConfiguration")
+        ) { call in
+            let (body, faults) = try call.read(ClosureRequest.self)
+            try faults.check()
+            let wish = CloseCalendar(
+                calendar: try calendarID(of: call),
+                until: body.until.map { Timestamp(microseconds: $0.microseconds) }, reason: body.reason)
+            return try await applied(.closeCalendar(wish), for: call)
+        }
+    }
+
+    private var reopen: Operation {
+        Operation(
+            id: "reopenCalendar", summary: "Lets a calendar that was closed against its hours keep them again.",
+            method: .post, path: "/v1/calendars/{calendar}/reopen", roles: [.administrator], isCommand: true,
+            answer: .json(status: 200, "AppliedConfiguration")
+        ) { call in
+            try await applied(.reopenCalendar(try calendarID(of: call)), for: call)
+        }
+    }
+
+    private func applied(_ body: Command.Body, for call: Call) async throws -> Response {
+        let answer = try await center.carryOut(body, for: call)
+        guard case .configured(let version) = answer else { throw UnexpectedAnswer(answer: answer) }
+        return try .encoded(AppliedConfiguration(version: version))
+    }
+
+    private func calendarID(of call: Call) throws(ProblemError) -> CalendarID {
+        let id = CalendarID(call.text(.calendar))
+        guard id.isValid else { throw call.missing(.calendar) }
+        return id
+    }
+
+    private func time(_ name: String, of call: Call) throws(ProblemError) -> Timestamp? {
+        guard let text = call.query[name] else { return nil }
+        guard let time = DateTime(text), Self.instants.contains(time) else {
+            throw ProblemError(
+                .malformedRequest, "\(name) must be a time of the years 1970 to 2200, like 2026-11-22T03:28:58Z.")
+        }
+        return Timestamp(microseconds: time.microseconds)
+    }
+}
