@@ -1,3 +1,4 @@
+import ContactCenter
 import Foundation
 import Testing
 
@@ -84,6 +85,15 @@ struct StudyTests {
         scenario.contacts[0].distribution = .logNormal
         let refused = scenario
         #expect(throws: HarnessError.self) { try PoolingStudy(PoolingPlan(), of: refused) }
+    }
+
+    @Test("a generated center may have more agents than a file has room for")
+    func large() throws {
+        guard case .generated(let center) = try scenario("simulated-day").center else { throw CancellationError() }
+        let configuration = try #require(center.configuration())
+        #expect(configuration.agents.count == 20_000 && Set(configuration.agents.map(\.id)).count == 20_000)
+        #expect(configuration.agents.count { $0.site == "s20" } == 1_000)
+        #expect(configuration.agents[19_999].skills == configuration.agents[19_999 - 1_280].skills)
     }
 
     @Test("mistakes of a simulation are said with their places")
