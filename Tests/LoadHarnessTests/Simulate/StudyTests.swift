@@ -1,3 +1,4 @@
+import ContactCenter
 import Foundation
 import Testing
 
@@ -10,16 +11,54 @@ struct StudyTests {
         return try ScenarioReader.read(file: root.appending(path: "\(name).yaml").path)
     }
 
-    @Test("single queues agree with Erlang C and A in twenty published cases")
-    func erlang() async throws {
-        guard case .erlang(let cases, let contacts) = try scenario("erlang").simulation.subject else {
-            throw CancellationError()
-        }
-        #expect(cases.count >= 20 && contacts == 40_000)
-        let study = ErlangStudy(cases, contacts: 150, replications: 6, seed: 1)
+    private func published() throws -> [ErlangCase] {
+        guard case .erlang(let cases, _) = try scenario("erlang").simulation.subject else { throw CancellationError() }
+        return cases
+    }
+
+    @Test("in twenty published cases a floor serves every contact exactly when a plain queue would")
+    func floorIsPlain() throws {
+        let cases = try published()
+        #expect(cases.count >= 20)
+        let study = ErlangStudy(cases, contacts: 60, replications: 2, seed: 1)
         for item in cases {
-            let comparison = try await study.play(item)
-            #expect(comparison.agrees, "\(comparison)")
+            let arrivals = Array(study.arrivals(of: item, seed: 7))
+            var site = PlainSite(agents: item.agents)
+            let waits = arrivals.map { site.take($0.contact).wait }
+            var center = try VirtualCenter(
+                OneQueue.configuration(agents: [item.agents]), settings: VirtualSettings(),
+                behaviour: AgentBehaviour(), arrivals: arrivals.makeIterator(), seed: 7)
+            let figures = center.run()
+            #expect(figures.delayed == waits.count { $0 > 0 })
+            #expect(abs(figures.waitSeconds - waits.reduce(0) { $0 + Double($1) / 1e6 }) < 0.001)
+        }
+    }
+
+    @Test("in twenty published cases a plain queue agrees with Erlang C and A within its confidence interval")
+    func plainIsErlang() throws {
+        let cases = try published()
+        let study = ErlangStudy(cases, contacts: 6_000, replications: 6, seed: 1)
+        for item in cases {
+            let start = study.warmUp(of: item).wholeMicroseconds
+            let plays = (0..<6).map { number -> (delay: Double, wait: Double) in
+                var site = PlainSite(agents: item.agents)
+                var (count, delayed, wait) = (0, 0, 0.0)
+                for arrival in study.arrivals(of: item, seed: Replications.seed(1, number)) {
+                    let taken = site.take(arrival.contact).wait
+                    guard arrival.contact.at >= start else { continue }
+                    count += 1
+                    delayed += taken > 0 ? 1 : 0
+                    wait += Double(taken) / 1e6
+                }
+                return (Double(delayed) / Double(count), wait / Double(count))
+            }
+            let model = item.model(handlingSeconds: ErlangStudy.handlingSeconds)
+            // Together they hold with 95 %.
+            let confidence = 1 - 0.05 / Double(2 * cases.count)
+            let delay = Interval(plays.map(\.delay), confidence: confidence)
+            let wait = Interval(plays.map(\.wait), confidence: confidence)
+            #expect(delay.contains(model.delayProbability), "\(item) \(delay) \(model.delayProbability)")
+            #expect(wait.contains(model.meanWaitSeconds), "\(item) \(wait) \(model.meanWaitSeconds)")
         }
     }
 
@@ -84,6 +123,15 @@ struct StudyTests {
         scenario.contacts[0].distribution = .logNormal
         let refused = scenario
         #expect(throws: HarnessError.self) { try PoolingStudy(PoolingPlan(), of: refused) }
+    }
+
+    @Test("a generated center may have more agents than a file has room for")
+    func large() throws {
+        guard case .generated(let center) = try scenario("simulated-day").center else { throw CancellationError() }
+        let configuration = try #require(center.configuration())
+        #expect(configuration.agents.count == 20_000 && Set(configuration.agents.map(\.id)).count == 20_000)
+        #expect(configuration.agents.count { $0.site == "s20" } == 1_000)
+        #expect(configuration.agents[19_999].skills == configuration.agents[19_999 - 1_280].skills)
     }
 
     @Test("mistakes of a simulation are said with their places")

@@ -3,7 +3,7 @@ import Wire
 
 /// Plays single queues on a single floor, and holds them against Erlang's formulas.
 public struct ErlangStudy: Sendable {
-    private static let handlingSeconds = 180.0
+    static let handlingSeconds = 180.0
 
     /// What is played.
     public let cases: [ErlangCase]
@@ -45,6 +45,21 @@ public struct ErlangStudy: Sendable {
     }
 
     private func play(_ item: ErlangCase, seed: UInt64) throws(HarnessError) -> VirtualFigures {
+        var settings = VirtualSettings()
+        settings.warmUp = warmUp(of: item)
+        var center = try VirtualCenter(
+            OneQueue.configuration(agents: [item.agents]), settings: settings, behaviour: AgentBehaviour(),
+            arrivals: arrivals(of: item, seed: seed), seed: seed)
+        return center.run()
+    }
+
+    /// How long a case is played before it counts.
+    func warmUp(of item: ErlangCase) -> Duration {
+        .seconds(Double(contacts) / 2 / item.load * Self.handlingSeconds)
+    }
+
+    /// The contacts of a case.
+    func arrivals(of item: ErlangCase, seed: UInt64) -> VirtualArrivals {
         var kind = ContactKind()
         kind.distribution = .exponential
         kind.handling = .seconds(Self.handlingSeconds)
@@ -53,15 +68,8 @@ public struct ErlangStudy: Sendable {
         scenario.contacts = [kind]
         var pattern = ArrivalPattern()
         pattern.rate = item.load / Self.handlingSeconds
-        var settings = VirtualSettings()
-        settings.warmUp = .seconds(Double(contacts) / 2 / pattern.rate)
-        let length = settings.warmUp * 3
-        let arrivals = VirtualArrivals(
-            GeneratedArrivals(scenario, pattern: pattern, length: length, queues: [OneQueue.id], seed: seed),
-            weights: [item.agents], seed: seed)
-        var center = try VirtualCenter(
-            OneQueue.configuration(agents: [item.agents]), settings: settings, behaviour: AgentBehaviour(),
-            arrivals: arrivals, seed: seed)
-        return center.run()
+        let generated = GeneratedArrivals(
+            scenario, pattern: pattern, length: warmUp(of: item) * 3, queues: [OneQueue.id], seed: seed)
+        return VirtualArrivals(generated, weights: [item.agents], seed: seed)
     }
 }

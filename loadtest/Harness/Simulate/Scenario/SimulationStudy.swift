@@ -12,8 +12,7 @@ public struct SimulationStudy: Sendable {
         /// - Parameter folder: Where a file that the scenario names is looked for.
         init(_ scenario: Scenario, folder: String) throws(HarnessError) {
             self.scenario = scenario
-            guard let configuration = ConfigurationFile.read(try scenario.center.source(beside: folder)).configuration
-            else {
+            guard let configuration = try scenario.center.configuration(beside: folder) else {
                 throw HarnessError(
                     .center,
                     "The center of \(scenario.name) is not a valid configuration; `sundial config check` says why.")
@@ -111,14 +110,14 @@ public struct SimulationStudy: Sendable {
 }
 
 extension CenterSource {
-    /// The configuration file's text.
-    fileprivate func source(beside folder: String) throws(HarnessError) -> String {
+    /// The configuration; nil when it is none.
+    fileprivate func configuration(beside folder: String) throws(HarnessError) -> CenterConfiguration? {
         switch self {
-        case .text(let text): return text
-        case .generated(let center): return center.source
+        case .text(let text): return ConfigurationFile.read(text).configuration
+        case .generated(let center): return center.configuration()
         case .file(let path):
             let url = URL(filePath: path, relativeTo: URL(filePath: folder, directoryHint: .isDirectory))
-            do { return try String(contentsOf: url, encoding: .utf8) } catch {
+            do { return ConfigurationFile.read(try String(contentsOf: url, encoding: .utf8)).configuration } catch {
                 throw HarnessError(
                     .center, "The center's file \(url.path) cannot be read; is the path right?", cause: error)
             }
