@@ -20,7 +20,26 @@ struct ClusterScheduleTests {
         #expect(summary.offersElsewhere > 5)
     }
 
-    @Test("readers who do not look at epochs do no harm while appends name the sequence they follow")
+    @Test("what a deposed owner had under way behind a refused append lands, and is passed over by its epoch")
+    func severalAppendsInFlight() async {
+        var settings = ClusterScheduleSettings()
+        settings.appendsInFlight = 4
+        let summary = await Exploration(firstSeed: 1, count: 4, cluster: settings).run(width: 1)
+        #expect(summary.failures.map(\.seed) == [])
+        #expect(summary.voidRecords > 0)
+    }
+
+    @Test("readers who do not look at epochs take it in, and what it rests on is missing")
+    func blindReadersOfSeveralAppendsInFlight() async {
+        var settings = ClusterScheduleSettings()
+        settings.appendsInFlight = 4
+        settings.sabotage = .blindReaders
+        settings.stepBound = 1_500_000
+        let summary = await Exploration(firstSeed: 2, count: 20, cluster: settings).run(width: 1, failureBound: 1)
+        #expect(!summary.failures.isEmpty)
+    }
+
+    @Test("with one append under way at a time, the sequence that it names is enough")
     func blindReaders() async {
         var settings = ClusterScheduleSettings()
         settings.sabotage = .blindReaders

@@ -4,11 +4,23 @@ import ContactCenter
 import Wire
 
 /// What a partition's whole journal must be, whoever wrote it.
-enum ClusterJournalCheck {
+struct ClusterJournalCheck {
+    private let partition: PartitionID
+    private let appendsInFlight: Int
+    /// How many records of former owners were found void.
+    private(set) var voidRecords = 0
+
+    /// - Parameter appendsInFlight: With several under way, those behind the first may land behind a takeover that the
+    ///   first was refused for; then they must be void, and otherwise there must be no such records.
+    init(_ partition: PartitionID, appendsInFlight: Int) {
+        self.partition = partition
+        self.appendsInFlight = appendsInFlight
+    }
+
     /// What is wrong with it.
     ///
-    /// - Parameter floor: The floor's bytes as its last owner has them.
-    static func problems(of storage: SharedStorage, _ partition: PartitionID, _ floor: [UInt8]) -> [String] {
+    /// - Parameter floor: The floor's bytes as its last owner has them; nil when nobody could say.
+    mutating func problems(of storage: SharedStorage, _ floor: [UInt8]?) -> [String] {
         guard let number = ClusterCenter.layout.place(of: partition)?.floorNumber else { return [] }
         var replayed = Floor(partition: number)
         var fence = Fence(partition: partition)
@@ -22,14 +34,17 @@ enum ClusterJournalCheck {
             case .takesOver where fence.epoch != epoch + 1:
                 problems.append("\(partition): epoch \(fence.epoch) follows \(epoch)")
             case .takesOver: break
+            case .void(.notOwner) where appendsInFlight > 1: voidRecords += 1
             case .void(let objection):
                 problems.append("\(partition): the record at \(entry.sequence) is void: \(objection)")
             case .counts:
-                if let misfit = apply(entry.record, to: &replayed) { problems.append("\(partition): \(misfit)") }
+                if let misfit = Self.apply(entry.record, to: &replayed) { problems.append("\(partition): \(misfit)") }
             }
             if problems.count > 5 { return problems }
         }
-        if replayed.wireBytes() != floor { problems.append("\(partition): a replay differs from the live floor") }
+        if let floor, replayed.wireBytes() != floor {
+            problems.append("\(partition): a replay differs from the live floor")
+        }
         return problems
     }
 

@@ -8,6 +8,8 @@ public struct ClusterScheduleSettings: Sendable {
     public var stepBound = 3_000_000
     /// How the network fails.
     public var network = NetworkFaults.rough
+    /// How many appends an owner has under way at once.
+    public var appendsInFlight = 1
     /// How the journals fail.
     public var journal = ClusterScheduleSettings.roughJournal
     /// The promise that is broken on purpose; nil for none.

@@ -38,15 +38,30 @@ struct ClusterTrouble: Sendable {
             let duration: Duration = .milliseconds(200 + world.choose(below: 7_000))
             cluster.pause(node, for: duration)
             await world.pause(upTo: duration)
-        case 3:
-            cluster.cutOff(node, true)
-            await world.pause(upTo: .seconds(6))
-            if cluster.running.contains(node) { cluster.cutOff(node, false) }
+        case 3: await cutOff(node)
         default:
             _ = await cluster.ask(node) { try await $0.drain() }
             await world.pause(upTo: .seconds(1))
             cluster.kill(node)
             start(node)
+        }
+    }
+
+    /// Cuts a node off for a while. Where an owner may have several appends under way, customers rush to that very node
+    /// meanwhile, so that there are some.
+    private func cutOff(_ node: NodeID) async {
+        cluster.cutOff(node, true)
+        await withDiscardingTaskGroup { group in
+            if cluster.plan.appendsInFlight > 1 {
+                for _ in 0..<12 {
+                    group.addTask {
+                        await world.pause(upTo: .seconds(1))
+                        _ = await world.send(.openContact(OpenContact(channel: .voice, queue: "support")), first: node)
+                    }
+                }
+            }
+            await world.pause(upTo: .seconds(6))
+            if cluster.running.contains(node) { cluster.cutOff(node, false) }
         }
     }
 

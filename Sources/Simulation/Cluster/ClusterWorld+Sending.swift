@@ -6,13 +6,19 @@ import History
 extension ClusterWorld {
     /// Sends a command, to whichever node runs, until its result is known; nil when everything ended first.
     ///
-    /// - Parameter agent: On whose behalf; nil for an administrator's.
-    func send(_ body: Command.Body, onBehalfOf agent: AgentID? = nil) async -> CommandResult? {
+    /// - Parameters:
+    ///   - agent: On whose behalf; nil for an administrator's.
+    ///   - first: The node that is asked first; nil for whichever.
+    func send(
+        _ body: Command.Body, onBehalfOf agent: AgentID? = nil, first: NodeID? = nil
+    ) async -> CommandResult? {
+        var first = first
         let pending = makeCommand(body)
         if let verb = Invocation.Verb(body) { record(.invoked(Invocation(number: pending.number, verb: verb))) }
         var mayHaveBeenDone = false
         while !Task.isCancelled {
-            if let node = anyNode() {
+            if let node = first ?? anyNode() {
+                first = nil
                 let answer = await cluster.ask(node, within: .seconds(4)) { node in
                     guard let agent else {
                         return try await node.directory.perform(pending.command, within: .seconds(3))

@@ -13,6 +13,8 @@ final class SharedStorage: Sendable {
         var disguised: [JournalSequence: JournalEntry] = [:]
         var generator: SeededGenerator
         var takenOver: (@Sendable () -> Void)?
+        /// The epoch of the last takeover.
+        var epoch: Epoch = 0
     }
 
     /// The store beneath every owner's journal.
@@ -32,10 +34,15 @@ final class SharedStorage: Sendable {
     /// Every record that was ever written, trimmed ones included, as readers see it.
     var written: [JournalEntry] { state.withLock { $0.written } }
 
+    /// The epoch of the last takeover; 0 before the first.
+    var epoch: Epoch { state.withLock { $0.epoch } }
+
     func wrote(_ entry: JournalEntry) {
-        let takenOver = state.withLock { state in
+        let takenOver: (@Sendable () -> Void)? = state.withLock { state in
             state.written.append(sabotage?.ignoresEpochs == true ? Self.disguise(entry, in: &state) : entry)
-            return entry.record.kind == .takeover ? state.takenOver : nil
+            guard entry.record.kind == .takeover else { return nil }
+            state.epoch = max(state.epoch, entry.record.epoch)
+            return state.takenOver
         }
         takenOver?()
     }

@@ -18,6 +18,8 @@ public final class SimulatedCluster: Sendable {
         public var layout: CenterLayout
         /// How the network fails.
         public var network = NetworkFaults.none
+        /// How many appends an owner has under way at once.
+        public var appendsInFlight = 1
         /// How the journals fail.
         public var journal = FaultPlan.none
         /// The promise that is broken on purpose; nil for none.
@@ -36,6 +38,7 @@ public final class SimulatedCluster: Sendable {
         let layout: CenterLayout
         let network: SimulatedNetwork
         let storages: [PartitionID: SharedStorage]
+        let appendsInFlight: Int
         let sabotage: Sabotage?
 
         func storage(of partition: PartitionID) -> SharedStorage {
@@ -91,7 +94,7 @@ public final class SimulatedCluster: Sendable {
         }
         world = World(
             time: time, start: Timestamp(microseconds: 1_700_000_000_000_000), layout: plan.layout, network: network,
-            storages: storages, sabotage: plan.sabotage)
+            storages: storages, appendsInFlight: plan.appendsInFlight, sabotage: plan.sabotage)
         outside = SeededExecutor(seed: generator.next())
         state = Mutex(State(generator: generator))
     }

@@ -1,14 +1,28 @@
 import Cluster
+import Synchronization
 
-/// One owner's way to the shared journal of a partition: takes virtual time, fails now and then, and ends with the
-/// owner's process.
+/// One owner's way to the shared journal of a partition: takes virtual time, keeps appends in their order, fails now and
+/// then, and ends with the owner's process.
+///
+/// Where an owner may have several appends under way, those of a node that is cut off from the others are held up, until
+/// another has taken over or the way is whole again: then they arrive one right behind the other, late as they are.
 final class SimulatedJournal: Journal {
+    /// How soon one append follows another that had held it up.
+    private static let beat: Duration = .microseconds(200)
+
     private let storage: SharedStorage
     private let journal: MemoryJournal
     private let process: SimulatedPower
     private let time: VirtualTime
+    private let isCutOff: @Sendable () -> Bool
+    /// The appends that have not reached the store, by the ids of their records.
+    private let travelling = Mutex<Set<UInt64>>([])
 
-    init(_ storage: SharedStorage, process: SimulatedPower, time: VirtualTime) {
+    init(
+        _ storage: SharedStorage, process: SimulatedPower, time: VirtualTime,
+        isCutOff: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.isCutOff = isCutOff
         self.storage = storage
         self.process = process
         self.time = time
@@ -25,11 +39,7 @@ final class SimulatedJournal: Journal {
     }
 
     func append(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
-        try await travel()
-        if storage.chance(storage.faults.unknownLost) {
-            throw JournalError(.unknown, "Nobody knows whether it was written.")
-        }
-        let receipt = try await write(record)
+        let receipt = try await arrive(record)
         // What is written is written, though its writer may never hear of it.
         do { try await travel() } catch { throw JournalError(.unknown, "Nobody knows whether it was written.") }
         if storage.chance(storage.faults.unknownWritten) {
@@ -80,6 +90,18 @@ final class SimulatedJournal: Journal {
         await journal.close()
     }
 
+    private func arrive(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
+        travelling.withLock { _ = $0.insert(record.id) }
+        defer { travelling.withLock { _ = $0.remove(record.id) } }
+        try await travel()
+        while isCutOff(), storage.epoch == record.epoch, !Task.isCancelled { try await pass(Self.beat) }
+        while !Task.isCancelled, travelling.withLock({ $0.contains { $0 < record.id } }) { try await pass(Self.beat) }
+        if storage.chance(storage.faults.unknownLost) {
+            throw JournalError(.unknown, "Nobody knows whether it was written.")
+        }
+        return try await write(record)
+    }
+
     private func write(_ record: JournalRecord) async throws(JournalError) -> JournalReceipt {
         do throws(JournalError) {
             let receipt = try await journal.append(record)
@@ -102,10 +124,12 @@ final class SimulatedJournal: Journal {
         return JournalReceipt(sequence: record.follows.next, room: receipt.room)
     }
 
+    private func travel() async throws(JournalError) { try await pass(storage.delay()) }
+
     /// Lets virtual time pass; nothing reaches the store from a process that is dead.
-    private func travel() async throws(JournalError) {
+    private func pass(_ duration: Duration) async throws(JournalError) {
         // A cancelled caller goes on at once.
-        do { try await time.sleep(until: time.now + storage.delay()) } catch {}
+        do { try await time.sleep(until: time.now + duration) } catch {}
         guard process.isOn else { throw JournalError(.unavailable, "The process is dead.") }
     }
 }

@@ -58,6 +58,8 @@ final class SimulatedNetwork: Sendable {
     }
 
     /// Whether nothing reaches a node, or comes from it, until it is joined again.
+    func isCutOff(_ node: NodeID) -> Bool { state.withLock { $0.cutOff.contains(node) } }
+
     func setCutOff(_ node: NodeID, _ isCutOff: Bool) {
         state.withLock { state in
             if isCutOff {

@@ -34,7 +34,10 @@ final class SimulatedNode: Sendable {
         let node = ClusterNode(identity, means: means) { place in
             var limits = PartitionLimits()
             limits.snapshotRecords = 40
-            let journal = SimulatedJournal(world.storage(of: place.partition), process: power, time: time)
+            limits.appendsInFlight = world.appendsInFlight
+            let journal = SimulatedJournal(world.storage(of: place.partition), process: power, time: time) {
+                world.appendsInFlight > 1 && world.network.isCutOff(id)
+            }
             return PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: incarnations.next(),
                 journal: journal, limits: limits, businessClock: clock, clock: time, executor: executor,

@@ -16,6 +16,8 @@ public struct Exploration: Sendable {
         public var offers = 0
         /// Of those, how many went to agents of another partition than the contact's.
         public var offersElsewhere = 0
+        /// Records of former owners that every reader passed over.
+        public var voidRecords = 0
         /// The schedules that broke a promise, by rising seed.
         public var failures: [ScheduleOutcome] = []
     }
@@ -77,6 +79,7 @@ public struct Exploration: Sendable {
         summary.contacts += outcome.report.contacts.opened
         summary.offers += outcome.report.offers
         summary.offersElsewhere += outcome.report.offersElsewhere
+        summary.voidRecords += outcome.voidRecords
         if !outcome.isClean { summary.failures.append(outcome) }
     }
 }

@@ -14,6 +14,8 @@ public struct ScheduleOutcome: Sendable {
     public let problems: [String]
     /// Everything that was done and seen.
     public let entries: [HistoryEntry]
+    /// Records of former owners that every reader passed over.
+    public var voidRecords = 0
 
     /// Whether every promise was kept.
     public var isClean: Bool { problems.isEmpty && report.violations.isEmpty }

@@ -49,7 +49,7 @@ public struct OffersBenchmark: Sendable {
         progress("the most lives a second")
         let most = try await lives.rate(outstanding: outstanding, for: .seconds(seconds * 2))
         let leader = try await blocking { () throws(RemoteError) in
-            try NATSFloor.leader(of: ClusterUnderLoad.stream, by: RawConnection(to: cluster.node))
+            try NATSFloor.leader(of: ClusterPlan.stream(of: "home.0"), by: RawConnection(to: cluster.node))
         }
         let floor = NATSFloor(user: cluster.user, node: cluster.node, replicas: replicas, leader: leader)
         var turns: [(rest: Latencies, paced: Latencies, during: Latencies, offers: Latencies)] = []

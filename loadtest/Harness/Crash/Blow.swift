@@ -2,8 +2,8 @@
 protocol Blow: Sendable {
     /// Has it happen; returns once it is over and the cluster serves again.
     ///
-    /// - Returns: From when on new contacts are to be accepted again.
-    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant
+    /// - Returns: From when on new contacts of the struck partition are to be accepted again.
+    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> Outage
 }
 
 extension CrashFault {

@@ -4,10 +4,10 @@ import GatewayAPI
 import GatewayClient
 import NATSServerProcess
 
-/// A cluster of several nodes over one NATS server or three: those that own the partition in turn, and one through
-/// which all load goes and which is never struck itself.
+/// A cluster of several nodes over one NATS server or three: those that own the partitions in turn, and one through
+/// which all load goes and which is never struck itself. Of several partitions each is struck in turn.
 actor ClusterUnderLoad: CrashSubject {
-    /// The node that owns the partition.
+    /// The node that owns the partition that is struck.
     struct Owner {
         let name: String
         let process: NodeProcess
@@ -16,38 +16,42 @@ actor ClusterUnderLoad: CrashSubject {
 
     /// How long the cluster may take to serve again.
     static let patience: Duration = .seconds(60)
-    private static let partition = "home.0"
-    /// The stream that holds the partition's journal.
-    static let stream = "sundial-sundial-home_0-1"
-    /// The node whose clock is off by an hour, if there is one.
-    static let late = "home-3"
     private static let pace: Duration = .milliseconds(10)
-    /// How long one look at the cluster may take.
-    private static let glance: Duration = .seconds(1)
+    /// How long one look at the cluster may take: longer than a node waits for others when it is asked for an overview.
+    private static let glance: Duration = .seconds(3)
 
+    let plan: ClusterPlan
     let network: NetworkUnderLoad
     let owners: [String: NodeProcess]
     private let front: NodeProcess
     private var client: GatewayClient?
+    /// A client of each node that owns partitions.
+    private var clients: [String: GatewayClient] = [:]
+    private var strikes = 0
     private var target: Target?
     /// The nodes that were ended and are to be started again.
     private var missing: [NodeProcess] = []
 
     /// - Parameter folder: Where servers and nodes keep their data.
-    init(sundial: String, folder: String, setting: CrashFault.Setting) throws(HarnessError) {
-        let network = try NetworkUnderLoad(setting, folder: "\(folder)/nats")
+    init(
+        sundial: String, folder: String, setting: CrashFault.Setting, plan: ClusterPlan
+    ) throws(HarnessError) {
+        self.plan = plan
+        let network = try NetworkUnderLoad(setting, plan, folder: "\(folder)/nats")
         func node(_ name: String, _ further: String...) -> NodeProcess {
             NodeProcess(
                 sundial: sundial, data: "\(folder)/\(name)",
                 arguments: [
-                    "--nats", network.url(for: name), "--name", name, "--sites", "home", "--replicas",
+                    "--nats", network.url(for: name), "--name", name, "--sites", plan.sites.joined(separator: ","),
+                    "--partitions-per-site", String(plan.partitionsPerSite), "--replicas",
                     String(network.servers.count),
                 ] + further)
         }
         self.network = network
-        front = node("front", "--site", "front", "--front")
-        var owners = ["home-1": node("home-1"), "home-2": node("home-2")]
-        if setting == .oneServer { owners[Self.late] = node(Self.late, "--clock-offset", "3600") }
+        front = node(ClusterPlan.front, "--site", "front", "--front")
+        var owners: [String: NodeProcess] = [:]
+        for owner in plan.owners { owners[owner.name] = node(owner.name, "--site", owner.site) }
+        if setting == .oneServer { owners[ClusterPlan.late] = node(ClusterPlan.late, "--clock-offset", "3600") }
         self.owners = owners
     }
 
@@ -61,12 +65,29 @@ actor ClusterUnderLoad: CrashSubject {
         let target = try await front.target(token: token)
         self.target = target
         client = GatewayClient(address: target.url, token: target.token)
+        for (name, node) in owners {
+            let address = try await node.target(token: token)
+            clients[name] = GatewayClient(address: address.url, token: address.token)
+        }
+        try await wait("Not every partition has come to have an owner") { [plan] client -> Void? in
+            let owned = Set(try await client.nodes().items.flatMap { $0.partitions.map(\.id) })
+            return owned.isSuperset(of: plan.partitions) ? () : nil
+        }
         return target
     }
 
-    func strike(_ fault: CrashFault, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant? {
-        try await fault.blow.strike(self, run)
+    func strike(_ fault: CrashFault, _ run: LoadRun) async throws(HarnessError) -> Outage? {
+        strikes += 1
+        return try await fault.blow.strike(self, run)
     }
+
+    var struck: UInt16 { UInt16(max(0, strikes - 1) % plan.partitions.count) }
+
+    /// The partition that is struck.
+    private var partition: String { plan.partitions[Int(struck)] }
+
+    /// The stream that holds the journal of the partition that is struck.
+    var stream: String { ClusterPlan.stream(of: partition) }
 
     func mend() async throws(HarnessError) -> Duration {
         let began = ContinuousClock.now
@@ -80,13 +101,19 @@ actor ClusterUnderLoad: CrashSubject {
 
     func differences() async throws(HarnessError) -> [String] {
         guard let client else { return [] }
-        return try await PartitionAgreement.differences(in: Self.partition, seenBy: client)
+        var differences: [String] = []
+        for partition in plan.partitions {
+            differences += try await PartitionAgreement.differences(in: partition, seenBy: client)
+                .map { "\(partition): \($0)" }
+        }
+        return differences
     }
 
     func end() async {
         for node in [front] + owners.values { await node.kill() }
         await network.end()
         await client?.shutdown()
+        for client in clients.values { await client.shutdown() }
     }
 
     /// Remembers a node that has ended or is about to, so that it is started again.
@@ -100,26 +127,46 @@ actor ClusterUnderLoad: CrashSubject {
         return target
     }
 
-    /// The node that owns the partition, as the front sees it.
+    /// The node that owns the partition that is struck, as the front sees it.
     func findOwner() async throws(HarnessError) -> Owner {
-        try await wait("No node has come to own the partition") { [owners] client -> Owner? in
-            let nodes = try await client.nodes().items
-            let owner = nodes.filter { $0.state == "alive" && !$0.partitions.isEmpty }
-                .max { ($0.partitions.first?.epoch ?? 0) < ($1.partitions.first?.epoch ?? 0) }
-            guard let owner, let owned = owner.partitions.first, let process = owners[owner.id] else { return nil }
-            return Owner(name: owner.id, process: process, epoch: owned.epoch)
+        let partition = partition
+        return try await wait("No node has come to own \(partition)") { [owners] client -> Owner? in
+            let found = try await client.nodes().items.filter { $0.state == "alive" }.compactMap { node in
+                node.partitions.first { $0.id == partition }.map { (node: node.id, epoch: $0.epoch) }
+            }
+            guard let owner = found.max(by: { $0.epoch < $1.epoch }), let process = owners[owner.node] else {
+                return nil
+            }
+            return Owner(name: owner.node, process: process, epoch: owner.epoch)
         }
     }
 
-    /// Returns once a read that needs the journal is answered by an owner of a later epoch.
+    /// Returns once the partition that is struck has an owner of a later epoch, and a read that needs the journals of
+    /// all partitions is answered.
     func waitUntilServed(after epoch: UInt64 = 0) async throws(HarnessError) {
+        let partition = partition
         try await wait("The cluster does not serve again") { client -> Void? in
-            guard let partition = try await client.status().partitions.first, partition.epoch > epoch else {
-                return nil
-            }
+            let served = try await client.status().partitions.first { $0.id == partition }
+            guard let served, served.epoch > epoch else { return nil }
             _ = try await client.queues()
             return ()
         }
+    }
+
+    /// When the first of the other nodes that may own partitions found a node missing; nil when none did in time.
+    func whenMissed(_ name: String) async -> ContinuousClock.Instant? {
+        let others = clients.filter { $0.key != name }.values
+        let limit = ContinuousClock.now + Self.patience
+        while .now < limit {
+            for client in others {
+                let isMissed = await Self.glance(at: client) { client in
+                    try await client.nodes().items.contains { $0.id == name && $0.state != "alive" }
+                }
+                if isMissed == true { return .now }
+            }
+            do { try await HarnessError.pause(Self.pace) } catch { return nil }
+        }
+        return nil
     }
 
     /// Looks again and again until there is something; a look that hangs is given up.

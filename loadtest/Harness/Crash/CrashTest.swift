@@ -18,6 +18,8 @@ public struct CrashTest: Sendable {
     public var rate = 500.0
     /// The mean time between two strikes.
     public var pause: Duration = .seconds(3)
+    /// The sites and partitions of clusters that are struck.
+    public var plan = ClusterPlan()
     /// How many contacts wait throughout, in a queue that nobody serves.
     public var parked = 0
     /// Decides when the node is killed and who calls when.
@@ -46,7 +48,7 @@ public struct CrashTest: Sendable {
         let subject: any CrashSubject =
             setting == .node
             ? SingleNode(node: NodeProcess(sundial: sundial, data: "\(place)/node"))
-            : try ClusterUnderLoad(sundial: sundial, folder: place, setting: setting)
+            : try ClusterUnderLoad(sundial: sundial, folder: place, setting: setting, plan: plan)
         let result: Result<CrashReport, HarnessError>
         do throws(HarnessError) {
             result = .success(try await run(subject, place))
@@ -93,15 +95,15 @@ public struct CrashTest: Sendable {
         var random = SeededGenerator(seed: seed)
         var figures: [FaultFigures] = []
         for fault in faults {
-            var awaySeconds: [Double] = []
+            var rounds: [FaultFigures.Round] = []
             var differences: [String] = []
-            for _ in 0..<rounds {
+            for _ in 0..<self.rounds {
                 let span = pause.inSeconds * (0.5 + random.share())
                 try await run.wait(atMost: Int64(span * 1_000_000)) { _ in false }
-                awaySeconds.append(try await strike(subject, fault, run).inSeconds)
+                rounds.append(try await strike(subject, fault, run))
                 differences += try await subject.differences()
             }
-            figures.append(FaultFigures(fault: fault, awaySeconds: awaySeconds, differences: differences))
+            figures.append(FaultFigures(fault: fault, rounds: rounds, differences: differences))
         }
         await run.stopArriving()
         try await run.end()
@@ -109,20 +111,20 @@ public struct CrashTest: Sendable {
     }
 
     /// Plays one round.
-    ///
-    /// - Returns: How long new contacts were not accepted.
     private func strike(
         _ subject: any CrashSubject, _ fault: CrashFault, _ run: LoadRun
-    ) async throws(HarnessError) -> Duration {
+    ) async throws(HarnessError) -> FaultFigures.Round {
         await run.watchAcceptance()
+        let outage = try await subject.strike(fault, run)
         var away: Duration?
-        if let instant = try await subject.strike(fault, run) {
-            away = try await run.longestWithoutAcceptance(since: instant)
+        if let outage {
+            away = try await run.longestWithoutAcceptance(in: await subject.struck, since: outage.since)
         }
         await run.rest()
         let mended = try await subject.mend()
         try await run.recover()
-        return away ?? mended
+        return FaultFigures.Round(
+            awaySeconds: (away ?? mended).inSeconds, detectionSeconds: outage?.detection?.inSeconds)
     }
 
     private var scenario: Scenario {
@@ -132,6 +134,7 @@ public struct CrashTest: Sendable {
         var center = GeneratedCenter()
         center.agents = max(20, Int(rate * 0.5))
         center.hasParkedQueue = true
+        if plan.partitions.count > 1 { center.sites = plan.sites }
         scenario.center = .generated(center)
         scenario.arrivals.rate = rate
         var call = ContactKind()

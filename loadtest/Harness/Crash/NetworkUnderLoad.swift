@@ -10,15 +10,17 @@ struct NetworkUnderLoad: Sendable {
     private let cluster: NATSServerCluster?
     private let routes: [(route: NATSServerCluster.Route, relay: TCPRelay)]
     private let relays: [String: (relay: TCPRelay, sieve: AcknowledgementSieve.Switch)]
+    private let plan: ClusterPlan
 
-    init(_ setting: CrashFault.Setting, folder: String) throws(HarnessError) {
+    init(_ setting: CrashFault.Setting, _ plan: ClusterPlan, folder: String) throws(HarnessError) {
+        self.plan = plan
         do throws(NATSServerError) {
             if setting == .oneServer {
                 let server = try NATSServer(in: folder)
                 servers = [server]
                 cluster = nil
                 routes = []
-                relays = try Self.relays(to: server)
+                relays = try Self.relays(to: server, from: plan.owners.map(\.name) + [ClusterPlan.late])
             } else {
                 let cluster = try NATSServerCluster(isRelayed: setting == .threeSites, in: folder)
                 self.cluster = cluster
@@ -34,8 +36,7 @@ struct NetworkUnderLoad: Sendable {
     /// Where a node connects: of three servers, each node to one of its own; the others are told to it by that one.
     func url(for node: String) -> String {
         if let relay = relays[node]?.relay { return "nats://127.0.0.1:\(relay.port)" }
-        let places = ["home-1": 0, "home-2": 1, "front": 2]
-        return servers[min(places[node] ?? 0, servers.count - 1)].url
+        return servers[min(plan.server(of: node), servers.count - 1)].url
     }
 
     /// Starts relays and servers; returns once all serve.
@@ -97,9 +98,8 @@ struct NetworkUnderLoad: Sendable {
     private var allRelays: [TCPRelay] { routes.map(\.relay) + relays.values.map(\.relay) }
 
     private static func relays(
-        to server: NATSServer
+        to server: NATSServer, from names: [String]
     ) throws(NATSServerError) -> [String: (relay: TCPRelay, sieve: AcknowledgementSieve.Switch)] {
-        let names = ["home-1", "home-2", ClusterUnderLoad.late]
         var relays: [String: (relay: TCPRelay, sieve: AcknowledgementSieve.Switch)] = [:]
         for (name, port) in zip(names, try LoopbackPort.free(names.count)) {
             let sieve = AcknowledgementSieve.Switch()

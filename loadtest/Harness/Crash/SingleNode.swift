@@ -5,6 +5,7 @@ actor SingleNode: CrashSubject {
     /// How long there is no room.
     private static let shortage: Duration = .seconds(1)
 
+    let struck: UInt16 = 0
     private let node: NodeProcess
 
     init(node: NodeProcess) {
@@ -16,7 +17,7 @@ actor SingleNode: CrashSubject {
         return try await node.target()
     }
 
-    func strike(_ fault: CrashFault, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant? {
+    func strike(_ fault: CrashFault, _ run: LoadRun) async throws(HarnessError) -> Outage? {
         guard fault == .diskFull else {
             await node.kill()
             return nil
@@ -24,7 +25,7 @@ actor SingleNode: CrashSubject {
         try await node.limitFiles(toBytes: 4_096)
         try await HarnessError.pause(Self.shortage)
         try await node.limitFiles(toBytes: nil)
-        return .now
+        return Outage(since: .now)
     }
 
     func mend() async throws(HarnessError) -> Duration {

@@ -36,18 +36,20 @@ extension LoadRun {
 
     /// Begins to note when new contacts are accepted.
     func watchAcceptance() {
-        acceptances = []
+        acceptances = [:]
     }
 
-    /// Waits for one more new contact to be accepted.
+    /// Waits for one more new contact to be accepted by a partition.
     ///
-    /// - Returns: The longest time from `instant` on in which none was.
+    /// - Returns: The longest time from `instant` on in which it accepted none.
     /// - Throws: ``HarnessError/Code/center`` when none is accepted within a minute.
-    func longestWithoutAcceptance(since instant: ContinuousClock.Instant) async throws(HarnessError) -> Duration {
+    func longestWithoutAcceptance(
+        in partition: UInt16, since instant: ContinuousClock.Instant
+    ) async throws(HarnessError) -> Duration {
         let mark = now
         let from = mark - instant.duration(to: .now).wholeMicroseconds
-        try await wait(atMost: 60_000_000) { ($0.acceptances?.last ?? 0) > mark }
-        let accepted = (acceptances ?? []).filter { $0 > from }
+        try await wait(atMost: 60_000_000) { ($0.acceptances?[partition]?.last ?? 0) > mark }
+        let accepted = (acceptances?[partition] ?? []).filter { $0 > from }
         acceptances = nil
         guard let last = accepted.last, last > mark else {
             throw HarnessError(.center, "No new contact was accepted within a minute after the fault.")

@@ -49,7 +49,7 @@ extension LoadRun {
         guard let contact, lives[place].id == nil else { return }
         lives[place].id = contact
         measures.counts.opened += 1
-        acceptances?.append(now)
+        acceptances?[contact.partition, default: []].append(now)
         measures.opening.record(now - lives[place].intended)
         if lifePlaces.updateValue(place, forKey: contact.rawValue) != nil { measures.counts.doubled += 1 }
         if lives[place].stage == .opening { lives[place].stage = .waiting }

@@ -54,8 +54,8 @@ actor LoadRun {
     var failure: HarnessError?
     var progress: ProgressDisplay
     var readsUnderWay = 0
-    /// When new contacts were accepted, while somebody wants to know; nil otherwise.
-    var acceptances: [Int64]?
+    /// When each partition accepted new contacts, while somebody wants to know; nil otherwise.
+    var acceptances: [UInt16: [Int64]]?
     var phase = "setting up"
 
     /// A step of the run that waits for something to become so.

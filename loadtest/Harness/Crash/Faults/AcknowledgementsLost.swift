@@ -2,7 +2,7 @@
 struct AcknowledgementsLost: Blow {
     private static let length: Duration = .seconds(2)
 
-    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant {
+    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> Outage {
         let owner = try await cluster.findOwner()
         guard let sieve = cluster.network.sieve(of: owner.name) else {
             throw HarnessError(.node, "\(owner.name) is not connected through a relay.")
@@ -16,6 +16,6 @@ struct AcknowledgementsLost: Blow {
         }
         let back = ContinuousClock.now
         try await cluster.waitUntilServed()
-        return back
+        return Outage(since: back)
     }
 }

@@ -12,7 +12,7 @@ struct OwnerBlow: Blow {
 
     let kind: Kind
 
-    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant {
+    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> Outage {
         let owner = try await cluster.findOwner()
         let began = ContinuousClock.now
         switch kind {
@@ -21,15 +21,17 @@ struct OwnerBlow: Blow {
         case .drain: await owner.process.tellToEnd()
         }
         if kind != .freeze { await cluster.willMiss(owner.process) }
+        async let missed = kind == .drain ? nil : cluster.whenMissed(owner.name)
         try await cluster.waitUntilServed(after: owner.epoch)
+        let outage = Outage(since: began, missed: await missed)
         if kind == .freeze {
             try await HarnessError.pause(max(.zero, Self.frozen - began.duration(to: .now)))
             await owner.process.thaw()
             try await HarnessError.pause(Self.afterlife)
         }
-        guard try await cluster.findOwner().name != ClusterUnderLoad.late else {
+        guard try await cluster.findOwner().name != ClusterPlan.late else {
             throw HarnessError(.node, "A node whose clock is off by an hour has taken the partition over.")
         }
-        return began
+        return outage
     }
 }

@@ -4,7 +4,7 @@ struct ReadersStalled: Blow {
     private static let agents = 10
     private static let supervisors = 4
 
-    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant {
+    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> Outage {
         let began = ContinuousClock.now
         let target = try await cluster.frontTarget()
         await run.stallStreams(ofAgents: Self.agents, true)
@@ -13,6 +13,6 @@ struct ReadersStalled: Blow {
         await run.stallStreams(ofAgents: Self.agents, false)
         supervisors.close()
         try await cluster.waitUntilServed()
-        return began
+        return Outage(since: began)
     }
 }

@@ -2,7 +2,7 @@ import NATSServerProcess
 
 /// One NATS server after another hands over what it leads, sends its clients away and ends, and is started again.
 struct ServersRolled: Blow {
-    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant {
+    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> Outage {
         let began = ContinuousClock.now
         for server in cluster.network.servers {
             await server.enterLameDuck()
@@ -10,6 +10,6 @@ struct ServersRolled: Blow {
             try await cluster.network.start([server])
         }
         try await cluster.waitUntilServed()
-        return began
+        return Outage(since: began)
     }
 }

@@ -10,7 +10,7 @@ struct SiteCut: Blow {
     private static let afterlife: Duration = .seconds(2)
     private static let silence: Duration = .seconds(5)
 
-    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant {
+    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> Outage {
         let owner = try await cluster.findOwner()
         let network = cluster.network
         guard let server = network.servers.first(where: { $0.url == network.url(for: owner.name) }) else {
@@ -30,6 +30,6 @@ struct SiteCut: Blow {
             network.cut(server, isHeard: true, hears: true)
             try await HarnessError.pause(Self.afterlife)
         }
-        return began
+        return Outage(since: began)
     }
 }

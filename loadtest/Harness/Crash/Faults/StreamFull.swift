@@ -5,17 +5,18 @@ import Foundation
 struct StreamFull: Blow {
     private static let shortage: Duration = .seconds(1)
 
-    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> ContinuousClock.Instant {
+    func strike(_ cluster: ClusterUnderLoad, _ run: LoadRun) async throws(HarnessError) -> Outage {
         let connection = try await cluster.network.connect()
         let requests = NATSAsking(connection: connection)
-        let result: Result<ContinuousClock.Instant, HarnessError>
+        let result: Result<Outage, HarnessError>
         do throws(HarnessError) {
-            let room = try await limit(toBytes: nil, requests)
+            let stream = await cluster.stream
+            let room = try await limit(stream, toBytes: nil, requests)
             try await HarnessError.pause(Self.shortage)
-            _ = try await limit(toBytes: room, requests)
+            _ = try await limit(stream, toBytes: room, requests)
             let back = ContinuousClock.now
             try await cluster.waitUntilServed()
-            result = .success(back)
+            result = .success(Outage(since: back))
         } catch {
             result = .failure(error)
         }
@@ -26,8 +27,9 @@ struct StreamFull: Blow {
     /// Sets how much the stream takes; nil for what it holds already.
     ///
     /// - Returns: How much it took before.
-    private func limit(toBytes bytes: Int?, _ requests: NATSAsking) async throws(HarnessError) -> Int {
-        let stream = ClusterUnderLoad.stream
+    private func limit(
+        _ stream: String, toBytes bytes: Int?, _ requests: NATSAsking
+    ) async throws(HarnessError) -> Int {
         let info = try await requests.ask("$JS.API.STREAM.INFO.\(stream)", [:])
         guard var configuration = info["config"] as? [String: Any], let before = configuration["max_bytes"] as? Int,
             let state = info["state"] as? [String: Any], let held = state["bytes"] as? Int
