@@ -1,5 +1,6 @@
 import Center
 import Cluster
+import ContactCenter
 import NIOCore
 
 /// What stands between the reader of a stream of notices and the connection it goes out on: bytes, batch by batch.
