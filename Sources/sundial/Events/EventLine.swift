@@ -27,6 +27,8 @@ struct EventLine {
         case .offerEnded(let offer):
             "offer \(offer.id): \(offer.outcome.rawValue), contact \(offer.contact), agent \(offer.agent)"
         case .contact(let contact): text(contact)
+        case .wait(let wait):
+            "stands \(wait.position), to wait \(Phrase.duration(seconds: wait.expectedWaitSeconds))"
         case .agent(let agent): text(agent)
         case .configured(let event): "configuration version \(event.version) is in force"
         }
@@ -73,6 +75,7 @@ extension EventLine: Encodable {
         case .offered(let offer): try container.encode(offer, forKey: .data)
         case .offerEnded(let offer): try container.encode(offer, forKey: .data)
         case .contact(let contact): try container.encode(contact, forKey: .data)
+        case .wait(let wait): try container.encode(wait, forKey: .data)
         case .agent(let agent): try container.encode(agent, forKey: .data)
         case .configured(let configured): try container.encode(configured, forKey: .data)
         }
