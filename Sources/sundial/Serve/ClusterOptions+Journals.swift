@@ -6,7 +6,7 @@ import Logging
 extension ClusterOptions {
     /// Makes the journals of the cluster's partitions.
     func journals(over connection: NATSConnection, logger: Logger) -> JournalSource {
-        func journal(_ place: CenterLayout.Place, _ options: JetStreamOptions) -> JetStreamJournal {
+        @Sendable func journal(_ place: CenterLayout.Place, _ options: JetStreamOptions) -> JetStreamJournal {
             JetStreamJournal(partition: place.partition, connection: connection, options: options) { reason in
                 logger.warning("journal's server", metadata: ["reason": "\(reason)"])
             }
