@@ -104,11 +104,13 @@ struct ClusterAdministrationTests {
             #expect(careful.errors.contains("Say yes with --lose-since-backup."))
             let restored = try await cluster.sundial(other, "restore", file, "--lose-since-backup")
             #expect(restored.status == 0, "\(restored.errors)")
-            #expect(restored.output.hasPrefix("home.0 is as it was, with 1 live contacts.\nIt goes on in journal 2 "))
+            #expect(restored.output.hasPrefix("home.0 is as it was at 20"), "\(restored.output)")
+            #expect(restored.output.contains("with 1 live contacts.\nIt goes on in journal 2 "))
             #expect(try await cluster.sundial(owner, "contact", "show", contacts[0]).status == 0)
             #expect(try await cluster.sundial(owner, "contact", "show", contacts[1]).status == 66)
             try await cluster.node(owner).withClient { client in
-                #expect(!contacts.contains(try await client.openContact(request).contact))
+                let next = try await client.openContact(request).contact
+                #expect(!contacts.contains(next))
             }
             let check = try await cluster.sundial(other, "partition", "check")
             #expect(check.output.contains("stream sundial-sundial-home_0-2"), "\(check.output)\(check.errors)")
