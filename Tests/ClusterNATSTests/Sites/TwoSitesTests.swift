@@ -31,8 +31,11 @@ import Testing
 
     @Test func anAgentWhoBecomesFreeGetsTheOldestContactOfAnySite() async throws {
         try await TwoSites.run { sites in
+            // Further apart than the head start of what waits at home.
             let first = try await sites.fra.open(in: "fra.0")
+            try await Task.sleep(for: .milliseconds(700))
             let second = try await sites.nyc.open(in: "nyc.0")
+            try await Task.sleep(for: .milliseconds(700))
             let third = try await sites.fra.open(in: "fra.0")
             // Until the summaries tell of them.
             try await Task.sleep(for: .milliseconds(500))
