@@ -131,18 +131,21 @@ public actor PartitionHost: Service {
     ///
     /// - Throws: ``CenterError`` with `movedAway` when another owner took over, `dataLoss` when the journal has lost
     ///   what it confirmed, `unavailable` when it cannot be opened or read.
-    public func run() async throws { try await run(asHeir: false) }
+    public func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await run(asHeir: false)
+        } onGracefulShutdown: {
+            self.handOver()
+        }
+    }
 
-    /// Does what ``run()`` does; an heir takes the partition over only when it is told to by ``takeOver()``: until then
-    /// another owns it, and this host has read what that one has written.
+    /// Does what ``run()`` does, and goes on whatever shutdown begins until it is told to hand over: its owner has heirs
+    /// to wait for. An heir takes the partition over only when it is told to by ``takeOver()``: until then another owns
+    /// it, and this host has read what that one has written.
     public func run(asHeir isHeir: Bool) async throws {
         do {
-            try await withGracefulShutdownHandler {
-                try await recover(asHeir: isHeir)
-                try await serve()
-            } onGracefulShutdown: {
-                self.handOver()
-            }
+            try await recover(asHeir: isHeir)
+            try await serve()
         } catch {
             if !isOver, !Task.isCancelled, !(error is CancellationError) {
                 _ = give(up: error as? CenterError ?? Self.failed(error))

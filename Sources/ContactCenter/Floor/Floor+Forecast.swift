@@ -10,7 +10,7 @@ extension Floor {
         case .queued: break
         default: return nil
         }
-        guard let standing = matching.standing(of: ContactSlot(Int(slot))) else {
+        guard let standing = matching.standing(of: ContactSlot(Int(slot)), available: membership.available) else {
             return WaitForecast(position: 1, expectedWait: nil)
         }
         return forecast(standing, in: contacts[slot].queue)
@@ -20,19 +20,24 @@ extension Floor {
     func expectedWait(joining queue: Int32, at now: Timestamp) -> Duration? {
         guard membership.idleCount(in: queue) == 0 else { return .zero }
         let priority = queueRecords[Int(queue)].configuration.priority
-        let standing = matching.standing(joining: QueueSlot(Int(queue)), priority: priority, at: now)
+        let standing = matching.standing(
+            joining: QueueSlot(Int(queue)), priority: priority, at: now, available: membership.available)
         return forecast(standing, in: queue).expectedWait
     }
 
     private func forecast(_ standing: Standing, in queue: Int32) -> WaitForecast {
-        let position = standing.ahead + 1
-        let staffed = queueRecords[Int(queue)].staffed
-        let isServed = staffed > 0 || peers.contains { membership.contains(any: $0.signedIn, queue: queue) }
-        guard isServed, standing.share > 0 else {
-            return WaitForecast(position: position, expectedWait: nil)
-        }
-        let agents = max(1, Double(staffed) * standing.share)
-        let seconds = queueRecords[Int(queue)].pace.wait(ahead: standing.rivals, agents: agents)
-        return WaitForecast(position: position, expectedWait: .seconds(seconds.rounded()))
+        WaitForecast(
+            position: standing.ahead + 1, expectedWait: expectedWait(standing, in: queue).map { .seconds($0.rounded()) }
+        )
+    }
+
+    /// In seconds; nil when nobody who may take the contact serves the queue, here or elsewhere.
+    func expectedWait(_ standing: Standing, in queue: Int32) -> Double? {
+        let record = queueRecords[Int(queue)]
+        let isServed = record.staffed > 0 || peers.contains { membership.contains(any: $0.signedIn, queue: queue) }
+        guard isServed, standing.eligible > 0 else { return nil }
+        // While all are on break, those signed in are expected back.
+        let agents = standing.working > 0 ? standing.working : min(standing.eligible, max(1, record.staffed))
+        return record.pace.wait(ahead: standing.rivals, agents: Double(agents))
     }
 }

@@ -231,6 +231,7 @@ extension Floor {
     }
 
     private mutating func changeAccepted(_ slot: Int32, at now: Timestamp) {
+        let offered = contacts[slot].since
         alter(slot, at: now) { record in
             record.state = .connected
             record.since = now
@@ -244,7 +245,7 @@ extension Floor {
         let queue = Int(contacts[slot].queue)
         let wait = contacts[slot].waitingSince.microseconds(to: now)
         queueRecords[queue].pace.take(
-            waitingSince: contacts[slot].waitingSince, staffed: queueRecords[queue].staffed, at: now)
+            waitingSince: contacts[slot].waitingSince, offered: offered, agents: queueRecords[queue].working, at: now)
         queueRecords[queue].figures.answered += 1
         queueRecords[queue].figures.answeredWait += .microseconds(wait)
         let isWithinThreshold = wait <= queueRecords[queue].limits.serviceLevelThreshold

@@ -9,6 +9,8 @@ extension Floor {
     /// Tells matching how far a queue is below its target, where that decides.
     mutating func tellShortfall(of queue: Int) {
         guard settings.queueOrder == .serviceLevel else { return }
-        matching.setShortfall(queueRecords[queue].shortfall, of: QueueSlot(queue))
+        matching.setShortfall(
+            queueRecords[queue].shortfall, of: QueueSlot(queue),
+            overdue: queueRecords[queue].limits.serviceLevelThreshold)
     }
 }

@@ -15,13 +15,14 @@ extension Matching {
         }
     }
 
-    /// How urgent a contact is beside those of other queues: by priority, then by the shortfall of its queue, then by
-    /// its age as the queue's weight has it.
+    /// How urgent a contact is beside those of other queues: by priority, then by the shortfall of its queue (1,
+    /// the whole, once it is overdue itself), then by its age as the queue's weight has it.
     func weight(priority: Int, enqueuedAt: Timestamp, in queue: QueueSlot, at now: Timestamp) -> Weight {
         let queue = queue.index < queues.count ? queues[Int(queue.index)] : MatchingQueue()
+        let age = enqueuedAt.microseconds(to: now)
         return Weight(
-            priority: priority, shortfall: queue.shortfall,
-            age: Double(enqueuedAt.microseconds(to: now)) * queue.weight)
+            priority: priority, shortfall: age > queue.overdue ? 1 : queue.shortfall,
+            age: Double(age) * queue.weight)
     }
 
     /// The most urgent contact that an agent may serve on the channels. Inside a queue the order is that of the keys,

@@ -52,9 +52,13 @@ extension Matching {
 
     /// How far a queue is below its service level: among contacts of equal priority, those of the queue with the
     /// largest shortfall come first. 0 unless set. May change at any time.
-    package mutating func setShortfall(_ shortfall: Double, of queue: QueueSlot) {
+    ///
+    /// - Parameter overdue: After how long a wait, in microseconds, a contact comes before those of every queue that is
+    ///   merely below its level, so that a queue of which nothing is heard, since nobody serves it, is not left for ever.
+    package mutating func setShortfall(_ shortfall: Double, of queue: QueueSlot, overdue: Int64 = .max) {
         touch(queue)
         queues[Int(queue.index)].shortfall = shortfall
+        queues[Int(queue.index)].overdue = overdue
         if shortfall != 0 { weighsQueues = true }
     }
 

@@ -7,6 +7,8 @@ struct MatchingQueue: Sendable {
     var weight = 1.0
     /// How far it is below its service level; 0 where that does not matter.
     var shortfall = 0.0
+    /// After how long a wait, in microseconds, a contact counts as one of a queue that is missed altogether.
+    var overdue = Int64.max
     /// Its classes, empty ones included, in no order that matters.
     var classes: ContiguousArray<Int32> = []
 }

@@ -11,6 +11,8 @@ struct QueuePace: Hashable, Sendable {
     private static let memory = 900.0
     /// To how many contacts, at the mean time of handling, what is known before the first of them amounts.
     private static let prior = 3.0
+    /// The shortest wait that tells of the agents' pace, in seconds.
+    private static let shortest = 1.0
     /// Over about how many contacts handling times and departures are averaged.
     private static let span = 100.0
     /// The mean time of handling before the first is known, in seconds.
@@ -35,17 +37,18 @@ struct QueuePace: Hashable, Sendable {
 
     init() {}
 
-    /// An agent has taken a contact that had waited since `start`, while so many agents served the queue.
-    mutating func take(waitingSince start: Timestamp, staffed: Int, at now: Timestamp) {
-        let wait = Self.seconds(from: start, to: now)
-        stopWaiting(after: wait, left: 0)
-        guard wait > 0 else { return }
+    /// An agent has taken a contact that had waited since `start` until it was offered at `offered`, while so many agents
+    /// were at work for the queue.
+    mutating func take(waitingSince start: Timestamp, offered: Timestamp, agents: Int, at now: Timestamp) {
+        stopWaiting(after: Self.seconds(from: start, to: now), left: 0)
+        // What is shorter was ringing, or a letter's way, and tells nothing of how soon agents become free.
+        guard Self.seconds(from: start, to: offered) > Self.shortest else { return }
         // The queue was not empty since that contact came, and what was before the last was counted with it.
-        let busy = Self.seconds(from: max(start, lastTaken), to: now)
+        let busy = Self.seconds(from: max(start, lastTaken), to: offered)
         let kept = Self.memory / (Self.memory + busy)
         taken = taken * kept + 1
-        work = work * kept + busy * Double(max(1, staffed))
-        lastTaken = now
+        work = work * kept + busy * Double(max(1, agents))
+        lastTaken = max(lastTaken, offered)
     }
 
     /// A customer has given up, having waited since `start`.
@@ -63,10 +66,12 @@ struct QueuePace: Hashable, Sendable {
     ///
     /// The sum of the mean times until the contacts ahead, and this one, are taken or have given up: with contacts
     /// taken at the rate μ and each that waits leaving at the rate θ, the sum of 1/(μ + jθ) for j from 0 to the number
-    /// ahead (Whitt, Predicting queueing delays, Management Science 45, 1999), both as this queue has shown them.
+    /// ahead (Whitt, Predicting queueing delays, Management Science 45, 1999). θ is as this queue has shown it; μ is what
+    /// the agents have shown, and where that is less, what they would do with no other work between: what was seen of
+    /// agents of several queues says too little of when those have nothing else to do.
     func wait(ahead rivals: Double, agents: Double) -> Double {
         let perAgent = (taken + Self.prior) / (work + Self.prior * max(1, handling))
-        let rate = perAgent * agents
+        let rate = max(perAgent, 1 / max(1, handling)) * agents
         let leaving = waited > 0 ? left / waited : 0
         // In at most 64 steps, each of as many contacts, at its middle.
         let count = max(0, rivals) + 1

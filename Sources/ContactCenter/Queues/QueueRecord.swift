@@ -44,6 +44,9 @@ struct QueueRecord: Sendable {
     /// How many contacts have not ended.
     var live: Int { waiting + offered + connected + wrapUp }
 
+    /// How many agents are at work for it: those who are available; while all are on break, those signed in.
+    var working: Int { available > 0 ? available : staffed }
+
     /// How long a contact may wait as things are, in microseconds; nil for ever.
     var longestWait: Int64? {
         staffed > 0 ? limits.maximumWait : limits.maximumWaitUnstaffed

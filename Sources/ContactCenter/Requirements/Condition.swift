@@ -7,7 +7,7 @@ public import Wire
 /// ```
 ///
 /// A name stands for what holds at the moment: `waited` (seconds since the contact came into its queue), `ewt`
-/// (seconds that the queue's next contact will wait, as predicted), `staffed` and `idle` (agents signed in who may serve
+/// (seconds that the contact is expected to wait yet), `staffed` and `idle` (agents signed in who may serve
 /// the contact as things are, and of them those with room for it), `waiting` (contacts in the queue), `priority`,
 /// `customer`, `channel`. Every other name, and every name behind `contact.`, is an attribute of the contact.
 public struct Condition: Hashable, Sendable {

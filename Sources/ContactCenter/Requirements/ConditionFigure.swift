@@ -2,8 +2,8 @@
 enum ConditionFigure: String, CaseIterable, Hashable, Sendable {
     /// Seconds since the contact came into its queue.
     case waited
-    /// Seconds that the next contact of the queue will wait, as predicted, with the agents who may serve the contact at
-    /// its present ring; unknown while there are none.
+    /// Seconds that the contact is expected to wait yet for an agent who may serve it at its present ring; unknown while
+    /// there are none.
     case ewt
     /// Agents signed in who may serve the contact at its present ring, wherever they are at home.
     case staffed

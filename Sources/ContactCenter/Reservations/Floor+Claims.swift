@@ -7,7 +7,7 @@ extension Floor {
     ) -> Bool {
         if let claim = claims[agent] {
             if claim.until > now { return true }
-            claims[agent] = nil
+            lapse(claim, of: agent)
         }
         let open = matching.freeChannels(of: AgentSlot(Int(agent)))
         guard !open.isEmpty else { return false }
@@ -28,6 +28,12 @@ extension Floor {
             agent: id, floor: partition, channels: Channel.allCases.filter { open.contains($0) })
         output.letters.append(Letter(to: floor, .claim(id, number: claimsGiven), .claim(claim)))
         return true
+    }
+
+    /// Gives up a claim that nothing came of: that head is not claimed again by this agent while it is shown.
+    mutating func lapse(_ claim: OpenClaim, of agent: Int32) {
+        claims[agent] = nil
+        refusedClaims[agent, default: [:]][claim.floor, default: []].insert(claim.wait.head)
     }
 
     /// What waits elsewhere that an agent may be meant for, the most urgent.

@@ -109,8 +109,9 @@ extension Floor {
 
     /// Has what waits, and who is free, look elsewhere: a bounded number of them, the most urgent first.
     mutating func seek(at now: Timestamp, into output: inout FloorOutput) {
-        for agent in claims.keys.sorted() where claims[agent].map({ $0.until <= now }) ?? false {
-            claims[agent] = nil
+        for agent in claims.keys.sorted() {
+            guard let claim = claims[agent], claim.until <= now else { continue }
+            lapse(claim, of: agent)
             pendingAgents.append(agent)
         }
         if contactCounts[.queued] > 0 { seekAgents(at: now) }

@@ -83,7 +83,7 @@ struct CalendarRoutes: Sendable {
         guard let text = call.query[name] else { return nil }
         guard let time = DateTime(text), Self.instants.contains(time) else {
             throw ProblemError(
-                .malformedRequest, "\(name) must be a time of the years 1970 to 2200, like 2026-11-22T03:28:58Z.")
+                .invalid, "\(name) must be a time of the years 1970 to 2200, like 2026-11-22T03:28:58Z.")
         }
         return Timestamp(microseconds: time.microseconds)
     }

@@ -60,6 +60,7 @@ final class SimulatedNetwork: Sendable {
     /// Whether nothing reaches a node, or comes from it, until it is joined again.
     func isCutOff(_ node: NodeID) -> Bool { state.withLock { $0.cutOff.contains(node) } }
 
+    /// Cuts a node off from all others, or joins it again.
     func setCutOff(_ node: NodeID, _ isCutOff: Bool) {
         state.withLock { state in
             if isCutOff {

@@ -50,9 +50,44 @@ struct ForecastTests {
         #expect((250...350).contains(seconds))
         // Two agents are twice as fast from the moment that the second comes.
         test.send(.signIn("bob"))
+        test.send(.setAvailability(SetAvailability(agent: "bob", state: .available)))
         let faster = test.floor.forecast(of: last)
         let halved = try #require(faster?.expectedWait?.inSeconds)
         #expect((125...175).contains(halved))
+    }
+
+    @Test("take ringing for no sign of how soon agents become free")
+    func ringing() throws {
+        var test = TestFloor(.sample { $0.wrapUpLimit = .zero })
+        test.interval = 7
+        test.staff("ann")
+        for _ in 0..<40 {
+            let contact = test.open()
+            test.pass(.seconds(4))
+            test.accept(contact)
+            test.pass(.seconds(60))
+            test.send(.complete(contact))
+        }
+        let (first, next) = (test.open(), test.open())
+        test.accept(first)
+        let forecast = test.floor.forecast(of: next)
+        let seconds = try #require(forecast?.expectedWait?.inSeconds)
+        #expect((50...80).contains(seconds))
+    }
+
+    @Test("count those of other queues who take the same agents")
+    func otherQueues() throws {
+        var test = TestFloor()
+        test.send(.signIn("ann"))
+        let alone = test.open()
+        let before = test.floor.forecast(of: alone)
+        for _ in 0..<5 { _ = test.open("billing", priority: 9) }
+        let after = test.floor.forecast(of: alone)
+        #expect(before?.position == 1)
+        #expect(after?.position == 1)
+        let short = try #require(before?.expectedWait)
+        let long = try #require(after?.expectedWait)
+        #expect(short < long)
     }
 
     @Test("count only those rivals who take from the same agents")

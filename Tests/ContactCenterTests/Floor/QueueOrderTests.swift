@@ -53,6 +53,29 @@ struct QueueOrderTests {
         #expect(test.state(billing) == .offered)
     }
 
+    @Test("is in the end of a queue that nobody has served, however badly another fares")
+    func nobodyIsLeftForEver() {
+        var test = test { configuration in
+            configuration.settings.queueOrder = .serviceLevel
+            configuration.queues[1].serviceLevelThreshold = .seconds(5)
+            configuration.queues[1].serviceLevelTarget = 0.9
+        }
+        test.interval = 5
+        test.staff("ann")
+        var busy = test.connect("billing")
+        let left = test.open("general")
+        var waiting = [test.open("billing"), test.open("billing")]
+        for _ in 0..<20 where test.state(left) == .queued {
+            test.pass(.seconds(10))
+            test.send(.complete(busy))
+            guard test.state(left) == .queued else { break }
+            busy = waiting.removeFirst()
+            test.accept(busy)
+            waiting.append(test.open("billing"))
+        }
+        #expect(test.state(left) == .offered)
+    }
+
     @Test("is of the queue furthest below its service level, whoever has waited longer")
     func serviceLevel() {
         var test = test { configuration in

@@ -148,8 +148,10 @@ struct WideningTests {
         test.send(.complete(first))
         test.send(.finishWrapUp(FinishWrapUp(contact: first, disposition: nil)))
         _ = test.connect("billing")
-        // A minute for each: the first expects two minutes once another waits.
+        // A minute for each: who is next expects one, the one behind two.
+        let next = test.open("billing")
         let waiting = test.open("billing")
+        #expect(test.floor.contact(next)?.ring == 0)
         #expect(test.floor.contact(waiting)?.ring == 1)
         let explanation = test.floor.explain(waiting, now: test.now)
         #expect(explanation?.summary.contains("ring 1 of 1") == true)

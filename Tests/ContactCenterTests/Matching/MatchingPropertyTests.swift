@@ -232,7 +232,7 @@ struct MatchingRun {
                     (-other.priority, other.enqueuedAt, other.number)
                         < (-value.priority, value.enqueuedAt, value.number)
                 }
-                if matching.standing(of: ContactSlot(contact))?.ahead != ahead {
+                if matching.standing(of: ContactSlot(contact), available: SlotSet())?.ahead != ahead {
                     faults.append("contact \(contact) stands elsewhere than behind \(ahead) in queue \(queue)")
                 }
             }
