@@ -41,6 +41,8 @@ final class FileLock: Sendable {
     }
 
     deinit {
+        // Closing alone would leave it to a child that was forked just now until that closes its copy too.
+        _ = flock(descriptor, LOCK_UN)
         _ = Self.release(descriptor)
     }
 
