@@ -17,8 +17,8 @@ struct QueuePace: Hashable, Sendable {
     private static let span = 100.0
     /// The mean time of handling before the first is known, in seconds.
     private static let handlingAtFirst = 180.0
-    /// The mean time of handling follows the last 20 or so.
-    private static let handlingSpan = 20.0
+    /// The mean time of handling follows the last 200 or so.
+    private static let handlingSpan = 200.0
 
     /// Contacts taken that had to wait, the older ones counting less.
     private(set) var taken = 0.0
@@ -26,7 +26,7 @@ struct QueuePace: Hashable, Sendable {
     private(set) var work = 0.0
     /// Mean time of handling in seconds.
     private(set) var handling = QueuePace.handlingAtFirst
-    /// How many handlings that rests on, at most 20.
+    /// How many handlings that rests on, at most 200.
     private(set) var handled = 0.0
     /// Customers who gave up, the older ones counting less.
     private(set) var left = 0.0
