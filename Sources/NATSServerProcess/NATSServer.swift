@@ -142,8 +142,24 @@ public actor NATSServer {
     }
 
     /// Freezes the process: it answers nothing and its connections stay open.
-    public func freeze() {
+    ///
+    /// Returns once each of its threads stands, or after a second: a thread that runs when the signal comes may go on until
+    /// it enters the kernel.
+    public func freeze() async {
         signal(SIGSTOP)
+        for _ in 0..<1_000 where !isStanding { try? await Task.sleep(for: .milliseconds(1)) }
+    }
+
+    /// Whether every thread is stopped, as far as `/proc` tells.
+    private var isStanding: Bool {
+        guard let process = process?.processIdentifier,
+            let threads = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")
+        else { return true }
+        return threads.allSatisfy { thread in
+            let line = (try? String(contentsOfFile: "/proc/\(process)/task/\(thread)/stat", encoding: .utf8)) ?? ""
+            // The state follows the name, which stands in parentheses.
+            return line.isEmpty || line.split(separator: ")").last?.dropFirst().first == "T"
+        }
     }
 
     /// Lets a frozen process go on.
