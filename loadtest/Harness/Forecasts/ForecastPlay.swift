@@ -1,7 +1,6 @@
 import Collections
 import ContactCenter
 import DequeModule
-import HeapModule
 import Wire
 
 /// Plays a case on a floor in virtual time, and sets each contact's forecast at its arrival beside the wait that
@@ -20,15 +19,6 @@ public struct ForecastPlay {
         case advance
     }
 
-    private struct Step: Comparable {
-        let at: Int64
-        let number: Int
-        let act: Act
-
-        static func == (left: Step, right: Step) -> Bool { left.number == right.number }
-        static func < (left: Step, right: Step) -> Bool { (left.at, left.number) < (right.at, right.number) }
-    }
-
     private struct Waiting {
         let contact: Int
         let since: Int64
@@ -41,8 +31,7 @@ public struct ForecastPlay {
     private var floor = Floor(partition: 1)
     private var output = FloorOutput()
     private var random: SeededGenerator
-    private var steps = Heap<Step>()
-    private var stepsGiven = 0
+    private var agenda = Agenda<Act>()
     private var waiting: [ContactID: Waiting] = [:]
     private var lastWaits: [QueueID: Deque<Double>] = [:]
     private var scores = ForecastScores()
@@ -61,31 +50,31 @@ public struct ForecastPlay {
     public mutating func run() throws(HarnessError) -> ForecastScores {
         _ = try send(.configure(Configure(configuration: plan.configuration, source: "name: Forecasts")), at: 0)
         for (index, shift) in plan.shifts.enumerated() {
-            add(.begin(index), at: shift.lowerBound)
-            add(.leave(index), at: shift.upperBound)
+            agenda.add(.begin(index), at: shift.lowerBound)
+            agenda.add(.leave(index), at: shift.upperBound)
         }
-        for (index, contact) in plan.contacts.enumerated() { add(.arrive(index), at: contact.at) }
-        while let step = steps.popMin() { try carryOut(step) }
+        for (index, contact) in plan.contacts.enumerated() { agenda.add(.arrive(index), at: contact.at) }
+        while let (time, act) = agenda.next() { try carryOut(act, at: time) }
         return scores
     }
 
-    private mutating func carryOut(_ step: Step) throws(HarnessError) {
-        switch step.act {
+    private mutating func carryOut(_ act: Act, at now: Int64) throws(HarnessError) {
+        switch act {
         case .begin(let index):
-            _ = try send(.signIn(plan.agents[index]), at: step.at)
-            _ = try send(.attachStream(plan.agents[index], incarnation: 1), at: step.at)
-            _ = try send(.setAvailability(SetAvailability(agent: plan.agents[index], state: .available)), at: step.at)
+            _ = try send(.signIn(plan.agents[index]), at: now)
+            _ = try send(.attachStream(plan.agents[index], incarnation: 1), at: now)
+            _ = try send(.setAvailability(SetAvailability(agent: plan.agents[index], state: .available)), at: now)
         case .leave(let index):
-            _ = try send(.setAvailability(SetAvailability(agent: plan.agents[index], state: .onBreak)), at: step.at)
-        case .arrive(let index): try arrive(index, at: step.at)
+            _ = try send(.setAvailability(SetAvailability(agent: plan.agents[index], state: .onBreak)), at: now)
+        case .arrive(let index): try arrive(index, at: now)
         case .giveUp(let contact):
             guard waiting.removeValue(forKey: contact) != nil else { return }
-            _ = try send(.abandon(contact), at: step.at)
-        case .finish(let contact): _ = try send(.complete(contact), at: step.at)
+            _ = try send(.abandon(contact), at: now)
+        case .finish(let contact): _ = try send(.complete(contact), at: now)
         case .advance:
-            guard step.at == alarm else { return }
+            guard now == alarm else { return }
             alarm = .max
-            _ = try send(.advance, at: step.at)
+            _ = try send(.advance, at: now)
         }
     }
 
@@ -99,7 +88,7 @@ public struct ForecastPlay {
         let own = floor.forecast(of: id)?.expectedWait?.inSeconds
         if let own { waiting[id] = Waiting(contact: index, since: now, forecasts: [own] + formulas) }
         waiting[id] = waiting[id] ?? Waiting(contact: index, since: now, forecasts: [])
-        if let patience = contact.patience { add(.giveUp(id), at: now + patience) }
+        if let patience = contact.patience { agenda.add(.giveUp(id), at: now + patience) }
         try takeOffers(at: now)
     }
 
@@ -124,7 +113,7 @@ public struct ForecastPlay {
         if offering { try takeOffers(at: now) }
         if let deadline = floor.nextDeadline?.microseconds, deadline - Self.start < alarm {
             alarm = max(now, deadline - Self.start)
-            add(.advance, at: alarm)
+            agenda.add(.advance, at: alarm)
         }
         return answer
     }
@@ -137,7 +126,7 @@ public struct ForecastPlay {
         for offer in offers {
             guard let entry = waiting.removeValue(forKey: offer.contact) else { continue }
             score(entry, queue: offer.queue, at: now)
-            add(.finish(offer.contact), at: now + max(1, plan.contacts[entry.contact].handling))
+            agenda.add(.finish(offer.contact), at: now + max(1, plan.contacts[entry.contact].handling))
             _ = try send(.accept(offer.id), at: now)
         }
     }
@@ -149,11 +138,6 @@ public struct ForecastPlay {
         if last.count > 10 { last.removeFirst() }
         lastWaits[queue] = last
         if wait > 0, !entry.forecasts.isEmpty { scores.add(entry.forecasts, wait: wait) }
-    }
-
-    private mutating func add(_ act: Act, at: Int64) {
-        stepsGiven += 1
-        steps.insert(Step(at: at, number: stepsGiven, act: act))
     }
 
     private func time(_ at: Int64) -> Timestamp { Timestamp(microseconds: Self.start + at) }
