@@ -20,7 +20,8 @@ struct PartitionRecovery {
 
     /// Reads everything up to `last`, or to the journal's end.
     ///
-    /// - Throws: ``CenterError/Code/dataLoss`` when neither a snapshot nor the records from the start are there.
+    /// - Throws: ``CenterError/Code/dataLoss`` when neither a snapshot nor the records from the start are there;
+    ///   ``CenterError/Code/unavailable`` when that cannot be said now, since nobody answers, or another trims meanwhile.
     func recover(
         _ condition: JournalCondition, through last: JournalSequence? = nil
     ) async throws(CenterError) -> Outcome {
@@ -91,10 +92,14 @@ struct PartitionRecovery {
                 noticesFrom: JournalSequence(.max), noticesKept: 1)
         }
         for reference in last == nil ? stored.reversed() : near {
-            guard let snapshot = try? await countingSnapshot(reference) else { continue }
-            return PartitionReplay(
-                floor: snapshot.floor, fence: snapshot.fence, snapshot: reference,
-                noticesFrom: JournalSequence(.max), noticesKept: 1)
+            do throws(CenterError) {
+                let snapshot = try await countingSnapshot(reference)
+                return PartitionReplay(
+                    floor: snapshot.floor, fence: snapshot.fence, snapshot: reference,
+                    noticesFrom: JournalSequence(.max), noticesKept: 1)
+            } catch {
+                guard error.code != .unavailable else { throw error }
+            }
         }
         throw CenterError(
             .dataLoss, "The journal of \(partition) does not reach back so far: what was before was trimmed.")
@@ -108,7 +113,8 @@ struct PartitionRecovery {
         _ condition: JournalCondition, through last: JournalSequence, _ report: inout RecoveryReport
     ) async throws(CenterError) -> PartitionReplay {
         let horizon = last.value > UInt64(limits.noticesKept) ? last.value - UInt64(limits.noticesKept) : 0
-        for reference in try await candidates(condition) {
+        let stored = try await candidates(condition)
+        for reference in stored {
             do throws(CenterError) {
                 guard reference.sequence <= last else {
                     throw CenterError(.dataLoss, "it lies behind the last record that is read, \(last)")
@@ -118,10 +124,16 @@ struct PartitionRecovery {
                     floor: snapshot.floor, fence: snapshot.fence, snapshot: reference,
                     noticesFrom: JournalSequence(horizon), noticesKept: limits.noticesKept)
             } catch {
+                // What cannot be read now may be whole.
+                guard error.code != .unavailable else { throw error }
                 report.passedOver.append("snapshot at \(reference.sequence): \(error.message)")
             }
         }
         guard condition.trimmed == .start else {
+            guard try await candidates(condition) == stored else {
+                throw CenterError(
+                    .unavailable, "The journal of \(partition) was trimmed while its snapshots were read; try again.")
+            }
             throw CenterError(
                 .dataLoss,
                 "The journal of \(partition) begins behind sequence \(condition.trimmed), and no snapshot before it "

@@ -129,7 +129,8 @@ struct JetStreamAPI: Sendable {
 
     /// The last message of `subject` as any server that holds the stream has it; nil when that has none.
     func anyMessage(of stream: String, subject: String) async throws(JetStreamFailure) -> [UInt8]? {
-        let request = try request("DIRECT.GET.\(stream)", Place(subject: subject))
+        var request = try request("DIRECT.GET.\(stream)", Place(subject: subject))
+        request.patience = lookPatience
         let answer = try await answer(to: request)
         return answer.status == nil ? answer.bytes : nil
     }

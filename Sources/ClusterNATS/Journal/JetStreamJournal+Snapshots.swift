@@ -79,7 +79,12 @@ extension JetStreamJournal {
         let subject = "\(names.subject(of: reference)).\(number)"
         var message: [UInt8]?
         do throws(JetStreamFailure) {
-            message = try await api.anyMessage(of: names.snapshots, subject: subject)
+            do throws(JetStreamFailure) {
+                message = try await api.anyMessage(of: names.snapshots, subject: subject)
+            } catch {
+                // Whom NATS asks may be cut off without anybody knowing it yet.
+                guard case .request(.unanswered) = error else { throw error }
+            }
             if message == nil { message = try await api.message(of: names.snapshots, subject: subject)?.bytes }
         } catch {
             throw error.error("reading a snapshot of", names.snapshots)

@@ -128,6 +128,26 @@ import Wire
         }
     }
 
+    @Test func aSnapshotThatCannotBeReadNowIsNoLossOfData() async throws {
+        let fixture = Fixture()
+        try await fixture.withHost { host async throws in
+            try await fixture.prepare()
+            for _ in 0..<2 {
+                let before = await host.status().snapshot
+                _ = try await fixture.opened()
+                await host.requestSnapshot()
+                await eventually { await host.status().snapshot != before }
+            }
+            await eventually { fixture.store.entries.first?.sequence != JournalSequence(1) }
+        }
+        let next = Fixture(store: fixture.store, clock: fixture.clock, incarnation: 2)
+        next.journal.hideSnapshots()
+        let error = await #expect(throws: CenterError.self) { try await next.host.run() }
+        #expect(error?.code == .unavailable)
+        let last = Fixture(store: fixture.store, clock: fixture.clock, incarnation: 3)
+        try await last.withHost { host async throws in #expect(await host.status().recovery.snapshot != nil) }
+    }
+
     @Test func aSnapshotThatNoRecordNamesNeverCounts() async throws {
         let fixture = Fixture()
         let bytes = try await fixture.withHost { _ in

@@ -13,6 +13,7 @@ final class ScriptedJournal: Journal {
 
     private struct State {
         var isHeld = false
+        var hidesSnapshots = false
         var faults: [Fault] = []
         var held: [CheckedContinuation<Void, Never>] = []
         var appends = 0
@@ -47,6 +48,11 @@ final class ScriptedJournal: Journal {
     func letGoOne() {
         let oldest = state.withLock { state in state.held.isEmpty ? nil : state.held.removeFirst() }
         oldest?.resume()
+    }
+
+    /// Has nobody answer who is asked for a snapshot's content, though it is listed.
+    func hideSnapshots() {
+        state.withLock { $0.hidesSnapshots = true }
     }
 
     /// What happens to the next appends, in order.
@@ -119,7 +125,8 @@ final class ScriptedJournal: Journal {
     func store(_ snapshot: Snapshot) async throws(JournalError) { try await inner.store(snapshot) }
     func snapshots() async throws(JournalError) -> [SnapshotReference] { try await inner.snapshots() }
     func snapshot(_ reference: SnapshotReference) async throws(JournalError) -> Snapshot {
-        try await inner.snapshot(reference)
+        if state.withLock({ $0.hidesSnapshots }) { throw JournalError(.unavailable, "scripted") }
+        return try await inner.snapshot(reference)
     }
     func trim(through sequence: JournalSequence) async throws(JournalError) { try await inner.trim(through: sequence) }
     func inspect() async throws(JournalError) -> JournalInspection { try await inner.inspect() }
