@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -43,7 +44,13 @@ let package = Package(
 
         // Core: pure values and machines, no I/O.
         .target(name: "ContactCenter", dependencies: ["Wire"], swiftSettings: settings),
-        .target(name: "Cluster", dependencies: ["Wire", collections, lifecycle], swiftSettings: settings),
+        .target(
+            name: "Cluster",
+            dependencies: [
+                "Wire", collections, lifecycle,
+                .product(name: "Instrumentation", package: "swift-distributed-tracing"),
+            ],
+            swiftSettings: settings),
 
         // The center: actors over a floor and its journal.
         .target(
@@ -147,7 +154,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "ContactCenterTests", dependencies: ["ContactCenter", "Wire"], swiftSettings: settings),
         .testTarget(
-            name: "ClusterTests", dependencies: ["Cluster", "JournalConformance", "TransportConformance", "Wire"],
+            name: "ClusterTests",
+            dependencies: [
+                "Cluster", "JournalConformance", "TransportConformance", "Wire",
+                .product(name: "Instrumentation", package: "swift-distributed-tracing"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CenterTests", dependencies: ["Center", "Cluster", "ContactCenter", "Wire", lifecycle, log],

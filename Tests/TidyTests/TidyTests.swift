@@ -13,6 +13,7 @@ struct TidyTests {
         "Hummingbird": ["Gateway"],
         "Crypto": ["Gateway"],
         "AsyncHTTPClient": ["GatewayClient"],
+        "Instrumentation": ["Cluster"],
         // The load tests measure libnats itself, to compare with what is built on it.
         "CNATS": ["ClusterNATS", "loadtest"],
     ]

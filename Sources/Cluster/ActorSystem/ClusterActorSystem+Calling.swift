@@ -67,7 +67,7 @@ extension ClusterActorSystem {
         }
         let frame = CallFrame(
             id: CallID(incarnation: process.incarnation, number: calls.makeNumber()),
-            actor: target.actor, method: target.method, remaining: remaining, trace: options.trace,
+            actor: target.actor, method: target.method, remaining: remaining, trace: .current,
             arguments: arguments)
         counters.count { $0.callsMade += 1 }
         switch await outcome(of: frame, at: destination, deadline: now + remaining) {

@@ -103,11 +103,11 @@ extension ClusterActorSystem {
                 ClusterError(.unknownMethod, "\(delivery.target) does not exist on \(node): list it in the methods"))
         }
         counters.count { $0.callsServed += 1 }
-        var options = CallOptions(trace: delivery.call.trace)
+        var options = CallOptions()
         options.limit = delivery.deadline
         do {
             let bytes = try await CallOptions.$current.withValue(options) {
-                try await method.run(actor, delivery.call.arguments)
+                try await delivery.call.trace.restored { try await method.run(actor, delivery.call.arguments) }
             }
             return Self.outcome(of: delivery.target, returning: bytes)
         } catch {

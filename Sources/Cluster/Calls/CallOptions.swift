@@ -7,14 +7,11 @@ public struct CallOptions: Hashable, Sendable {
     ///
     /// A call made while another is served never takes longer than is left to that one.
     public var deadline: Duration
-    /// What is carried along with the call to tell where it came from.
-    public var trace: TraceContext
     /// Protocol time at which the call that is being served ends; nil outside of one.
     var limit: Duration?
 
-    public init(deadline: Duration = .seconds(5), trace: TraceContext = TraceContext()) {
+    public init(deadline: Duration = .seconds(5)) {
         self.deadline = deadline
-        self.trace = trace
         limit = nil
     }
 

@@ -1,19 +1,20 @@
-public import Wire
+import Wire
 
-/// A few short texts that travel with a call, such as a trace id; in the order in which they were set.
-public struct TraceContext: Hashable, Sendable {
+/// A few short texts that travel with a call, such as a trace id; in the order in which they were set. What they are is
+/// for the process's instrument to say (swift-distributed-tracing); without one there are none.
+struct TraceContext: Hashable, Sendable {
     /// Most entries; further ones are left out.
-    public static let countBound = 8
+    static let countBound = 8
     /// Longest key and longest value in UTF-8 bytes; an entry beyond is left out.
-    public static let textBound = 128
+    static let textBound = 128
 
     /// The keys and values.
-    public private(set) var entries: [TraceEntry] = []
+    private(set) var entries: [TraceEntry] = []
 
-    public init() {}
+    init() {}
 
     /// The value of a key; nil when there is none. Setting nil takes the entry out. Complexity: O(count).
-    public subscript(key: String) -> String? {
+    subscript(key: String) -> String? {
         get { entries.first { $0.key == key }?.value }
         set {
             let place = entries.firstIndex { $0.key == key }
@@ -32,11 +33,11 @@ public struct TraceContext: Hashable, Sendable {
 }
 
 extension TraceContext: WireValue {
-    public func write(to writer: inout WireWriter) {
+    func write(to writer: inout WireWriter) {
         writer.write(entries)
     }
 
-    public init(from reader: inout WireReader) throws(WireError) {
+    init(from reader: inout WireReader) throws(WireError) {
         entries = try reader.readArray(bound: Self.countBound)
     }
 }

@@ -1,5 +1,6 @@
 import Cluster
 import Distributed
+import Instrumentation
 import Testing
 import Wire
 
@@ -125,13 +126,14 @@ struct ClusterActorSystemTests {
         }
     }
 
-    @Test func traceAndDeadlineTravelAlong() async throws {
+    @Test func theContextOfATraceTravelsAlong() async throws {
+        NotingInstrument.installed
         try await TestCluster.runWithDesks { cluster in
             let desk = try cluster[0].actor(Desk.self, named: "a")
-            var options = CallOptions()
-            options.trace["id"] = "t-1"
-            let value = try await CallOptions.$current.withValue(options) { try await desk.trace("id") }
-            #expect(value == "t-1")
+            var context = InstrumentationContext.topLevel
+            context[NotingInstrument.Key.self] = "t-1"
+            #expect(try await InstrumentationContext.withValue(context) { try await desk.trace() } == "t-1")
+            #expect(try await desk.trace() == nil)
         }
     }
 

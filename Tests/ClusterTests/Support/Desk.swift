@@ -1,5 +1,6 @@
 import Cluster
 import Distributed
+import Instrumentation
 import Wire
 
 /// A virtual actor to call in tests.
@@ -15,7 +16,7 @@ distributed actor Desk: ClusterActor {
         Method("wait") { (desk: isolated Desk) in await desk.wait() },
         Method("ask") { (desk: isolated Desk, name: String) in try await desk.ask(name) },
         Method("secondsLeft") { (desk: isolated Desk) in desk.secondsLeft() },
-        Method("trace") { (desk: isolated Desk, key: String) in desk.trace(key) },
+        Method("trace") { (desk: isolated Desk) in desk.trace() },
         Method("long") { (desk: isolated Desk, count: Int) in desk.long(count) },
         Method("busy") { (desk: isolated Desk, isBusy: Bool) in desk.busy(isBusy) },
         Method("misread") { (desk: isolated Desk) in 7 },
@@ -59,7 +60,7 @@ distributed actor Desk: ClusterActor {
     /// The deadline that a call made from here would have.
     distributed func secondsLeft() -> Int { Int(CallOptions.current.deadline.components.seconds) }
 
-    distributed func trace(_ key: String) -> String? { CallOptions.current.trace[key] }
+    distributed func trace() -> String? { InstrumentationContext.current?[NotingInstrument.Key.self] }
 
     distributed func long(_ count: Int) -> String { String(repeating: "x", count: count) }
 
