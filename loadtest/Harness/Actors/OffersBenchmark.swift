@@ -14,6 +14,8 @@ public struct OffersBenchmark: Sendable {
     public var rounds = 5
     /// About how long each measurement takes, in seconds.
     public var seconds = 4.0
+    /// At what share of the most whole lives a second offers are measured.
+    public var share = 0.5
     /// How many lives are under way at a time where the most a second are sought.
     public var outstanding = 64
 
@@ -54,11 +56,11 @@ public struct OffersBenchmark: Sendable {
         let floor = NATSFloor(user: cluster.user, node: cluster.node, replicas: replicas, leader: leader)
         var turns: [(rest: Latencies, paced: Latencies, during: Latencies, offers: Latencies)] = []
         for number in 1...rounds {
-            progress("round \(number) of \(rounds), at \(Int(most / 2)) lives a second")
+            progress("round \(number) of \(rounds), at \(Int(most * share)) lives a second")
             let rest = try await floor.measure(samples: Int(seconds * 500))
-            let paced = try await floor.measure(samples: Int(seconds * 250), rate: most / 2)
+            let paced = try await floor.measure(samples: Int(seconds * 250), rate: most * share)
             async let probed = floor.measure(samples: Int(seconds * Self.probeRate), rate: Self.probeRate)
-            let spans = try await lives.arrivalsToOffers(rate: most / 2, for: .seconds(seconds))
+            let spans = try await lives.arrivalsToOffers(rate: most * share, for: .seconds(seconds))
             turns.append((rest.total, paced.total, try await probed.total, Latencies(nanoseconds: spans)))
         }
         func pair(_ name: String, _ floor: (Int) -> Int, _ offers: (Int) -> Int) -> PairedReport.Pair {
@@ -75,7 +77,7 @@ public struct OffersBenchmark: Sendable {
         ])
         report.circumstances = [
             "\(Int(most)) whole lives a second at most with \(outstanding) under way; "
-                + "\(turns.map(\.offers.count).reduce(0, +)) offers at half of that"
+                + "\(turns.map(\.offers.count).reduce(0, +)) offers at \(Int(share * 100)) % of that"
         ]
         return report
     }

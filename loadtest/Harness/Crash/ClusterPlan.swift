@@ -30,13 +30,13 @@ public struct ClusterPlan: Hashable, Sendable {
         sites.flatMap { site in (1...2).map { ("\(site)-\($0)", site) } }
     }
 
-    /// The place among three servers of the one that a node is connected to: the nodes of a site at two of them, and no
-    /// site at the same two as another.
+    /// The place among three servers of the one that a node is connected to: the nodes of each site at the first two, and
+    /// only the front at the third, which is so never cut off with a node that is struck.
     func server(of node: String) -> Int {
         guard let dash = node.lastIndex(of: "-"), let number = Int(node[dash...].dropFirst()),
             let site = sites.firstIndex(of: String(node[..<dash]))
         else { return 2 }
-        return (number - 1 + site) % 3
+        return (number - 1 + site) % 2
     }
 
     /// The stream of a partition's journal.
