@@ -22,7 +22,8 @@ import Wire
 // What can go wrong. A failure before the seal leaves the old journal as it was; the new one is left unused, and the next
 // attempt takes the next generation. A seal whose outcome is unknown is looked for and tried again. Of two that restore at
 // the same time one seals, and the other finds that and gives up. What strangers wrote at the old journal's end, and what
-// is damaged there, is looked past: the last record of an owner tells the epoch.
+// is damaged there, is looked past. So is what deposed owners had under way, which is void: of the last records the greatest
+// epoch is the present one, and any that seals has sealed.
 struct PartitionRestore {
     /// By how much the new journal's sequences leave out what the old one may yet reach.
     static let leap: UInt64 = 1_000_000
@@ -129,13 +130,13 @@ struct PartitionRestore {
     ) async throws(CenterError) -> JournalSequence {
         var isUnknown = false
         for attempt in 1...UInt64(Self.attempts) {
-            let end: End
+            let end: JournalEnd
             do { end = try await self.end(of: journal, trimmed) } catch {
                 throw isUnknown ? outcomeUnknown(succession, error) : error
             }
-            if let entry = end.last, let found = entry.record.succession {
+            if let (found, place) = end.seal {
                 guard found == succession else { throw restoredMeanwhile(found) }
-                return entry.sequence
+                return place
             }
             guard end.epoch + 1 < bound else { break }
             do throws(JournalError) {
@@ -143,8 +144,9 @@ struct PartitionRestore {
             } catch {
                 // The owner, or whoever takes over from this takeover, came in between: look again.
                 guard error.code == .conflict || error.code == .unknown else {
-                    throw PartitionRecovery.failure(
+                    let failure = PartitionRecovery.failure(
                         error, "The journal of \(partition) could not be sealed, so it goes on as before.")
+                    throw isUnknown ? outcomeUnknown(succession, failure) : failure
                 }
                 isUnknown = isUnknown || error.code == .unknown
             }
@@ -156,7 +158,7 @@ struct PartitionRestore {
     }
 
     private func append(
-        behind end: End, _ succession: Succession, _ attempt: UInt64, to journal: any Journal
+        behind end: JournalEnd, _ succession: Succession, _ attempt: UInt64, to journal: any Journal
     ) async throws(JournalError) -> JournalSequence {
         let takeover = JournalRecord(
             partition: partition, epoch: end.epoch + 1, incarnation: incarnation, id: attempt * 2, follows: end.place,
@@ -182,30 +184,10 @@ struct PartitionRestore {
                 + "journal it goes on; number \(succession.generation) means that it was.", cause: error)
     }
 
-    /// Where a journal ends, and the last record that an owner wrote.
-    private struct End {
-        /// Place of the last message, whoever wrote it.
-        let place: JournalSequence
-        /// The last record of an owner that can be read; nil when there is none behind what was trimmed.
-        let last: JournalEntry?
-        /// The epoch of the present ownership.
-        var epoch: Epoch { last?.record.epoch ?? 0 }
-    }
-
-    private func end(of journal: any Journal, _ trimmed: JournalSequence) async throws(CenterError) -> End {
-        let message = "The end of the journal of \(partition) cannot be read."
-        let place = try await reaching(message) { () throws(JournalError) in try await journal.end() }
-        var behind = place
-        while behind > trimmed {
-            behind = JournalSequence(behind.value - 1)
-            do throws(JournalError) {
-                guard let entry = try await journal.read(after: behind, upTo: 1).first else { continue }
-                if entry.record.epoch > 0 { return End(place: place, last: entry) }
-            } catch {
-                guard error.code == .corrupt else { throw PartitionRecovery.failure(error, message) }
-            }
+    private func end(of journal: any Journal, _ trimmed: JournalSequence) async throws(CenterError) -> JournalEnd {
+        try await reaching("The end of the journal of \(partition) cannot be read.") { () throws(JournalError) in
+            try await JournalEnd(of: journal, behind: trimmed)
         }
-        return End(place: place, last: nil)
     }
 
     private func reaching<Output>(

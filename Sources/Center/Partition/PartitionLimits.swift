@@ -1,7 +1,7 @@
 /// Bounds and paces of one partition's host.
 public struct PartitionLimits: Sendable {
-    /// The most appends under way at once: 1 for SQLite, which syncs one after another; more for a store that takes
-    /// several.
+    /// The most appends under way at once, below `Succession.reach`: 1 for SQLite, which syncs one after another; more
+    /// for a store that takes several.
     public var appendsInFlight = 1
     /// A record is closed once its payload has so many bytes; one command may reach beyond it.
     public var recordBytes = 262_144

@@ -5,6 +5,10 @@ public struct Succession: Hashable, Sendable {
     /// Number of the journal that takes its place: 1 is a partition's first.
     public let generation: Int
 
+    /// Among how many of a journal's last records its seal is looked for: more than an owner has appends under way, of
+    /// which the last may still come to stand, without effect, behind the seal.
+    public static let reach = 8
+
     public init(generation: Int) {
         self.generation = generation
     }

@@ -231,17 +231,21 @@ public final class JetStreamJournal: Journal {
         return try await checkStream(wantedRecords(generation), api)
     }
 
-    /// Where the journal goes on, when its last record says so. What strangers wrote behind that is looked past: it
-    /// neither seals nor unseals anything. What is damaged is told when it is read.
+    /// Where the journal goes on, when one of its last records says so. What strangers wrote behind that is looked past,
+    /// and so is what an owner had under way when it was deposed: neither seals nor unseals anything. What is damaged is
+    /// told when it is read.
     private func succession(of info: StreamInfo, _ api: JetStreamAPI) async throws(JournalError) -> Succession? {
         var place = info.last
-        while place > info.trimmed {
+        var records = 0
+        while place > info.trimmed, records < Succession.reach {
             let message: FoundMessage?
             do throws(JetStreamFailure) { message = try await api.message(of: stream, at: place.value) } catch {
                 throw error.error("opening", stream)
             }
             if let message, message.isConditional {
-                return try? StoredRecord(message: message.bytes, at: place).record().succession
+                let record = try? StoredRecord(message: message.bytes, at: place).record()
+                if let succession = record?.succession { return succession }
+                records += 1
             }
             place = JournalSequence(place.value - 1)
         }

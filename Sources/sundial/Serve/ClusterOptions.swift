@@ -34,6 +34,12 @@ struct ClusterOptions: ParsableArguments {
                 + "the sites lives."))
     var front = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How many appends to a journal may be under way at once, 1 to 7: more than one helps where NATS servers that "
+                + "replicate it are far apart.", valueName: "number"))
+    var appendsInFlight = 1
+
     @OptionGroup var promise: IslandOptions
 
     @Flag(help: "Refuse NATS servers that are not fit for production.")
@@ -43,6 +49,13 @@ struct ClusterOptions: ParsableArguments {
 
     /// Whether the node is one of a cluster.
     var isMember: Bool { !servers.isEmpty }
+
+    /// Bounds and paces of a partition's host.
+    var limits: PartitionLimits {
+        var limits = PartitionLimits()
+        limits.appendsInFlight = appendsInFlight
+        return limits
+    }
 
     /// How a partition's journal is kept.
     func journal(of place: CenterLayout.Place) -> JetStreamOptions {
@@ -66,6 +79,9 @@ struct ClusterOptions: ParsableArguments {
             throw ValidationError("--cluster takes 1 to 64 letters, digits, dashes and underscores.")
         }
         if !(1...64).contains(partitionsPerSite) { throw ValidationError("--partitions-per-site takes 1 to 64.") }
+        if !(1..<Succession.reach).contains(appendsInFlight) {
+            throw ValidationError("--appends-in-flight takes 1 to \(Succession.reach - 1).")
+        }
         try checkSites()
     }
 

@@ -72,7 +72,8 @@ struct ServedCenter: Sendable {
         let node = ClusterNode(identity, means: means) { place in
             PartitionHost(
                 partition: place.partition, floorNumber: place.floorNumber, incarnation: newIncarnation,
-                journal: journals.present(place), businessClock: businessClock, clock: clock, logger: logger)
+                journal: journals.present(place), limits: cluster.limits, businessClock: businessClock, clock: clock,
+                logger: logger)
         }
         transport.observeLosses { [weak node] in node?.packetsWereLost() }
         let (tokens, first) = try await openTokens(cluster.tokens(for: options.site, layout), connection, means)

@@ -138,6 +138,34 @@ import Wire
         #expect(error?.message.contains("sealed") == true)
     }
 
+    @Test func whatADeposedOwnerHadUnderWayNeitherVoidsNorHidesTheSeal() async throws {
+        let fixture = Fixture(store: Self.store)
+        let shelf = Shelf(first: fixture.store)
+        let backup = try await fixture.withHost { host async throws in
+            try await fixture.prepare()
+            return try await host.backUp()
+        }
+        // Two owners behind the last record: the first of them deposed with an append under way that fits all the same.
+        let journal = MemoryJournal(store: fixture.store)
+        let end = try await journal.open().last
+        func write(_ kind: JournalRecord.Kind, epoch: Epoch) async throws {
+            _ = try await journal.append(
+                JournalRecord(
+                    partition: Fixture.partition, epoch: epoch, incarnation: epoch, id: 1,
+                    follows: try await journal.end(), kind: kind, payload: []))
+        }
+        try await write(.takeover, epoch: backup.epoch + 1)
+        try await write(.commands, epoch: backup.epoch)
+        let restoration = try await backup.restore(into: shelf.source)
+        #expect(restoration.sealedAt.value == end.value + 4)
+        try await write(.commands, epoch: backup.epoch + 1)
+        let late = Fixture(store: fixture.store, incarnation: 9)
+        let error = await #expect(throws: CenterError.self) { try await late.host.run() }
+        #expect(error?.message.contains("sealed") == true)
+        // Whoever looks for the seal finds it where it was.
+        #expect(try await backup.restore(into: shelf.source).sealedAt == restoration.sealedAt)
+    }
+
     @Test func aBackupOfAnotherPartitionIsRefusedAndNothingHappens() async throws {
         let fixture = Fixture(store: Self.store)
         let shelf = Shelf(first: fixture.store)

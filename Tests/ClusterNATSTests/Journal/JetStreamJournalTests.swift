@@ -182,8 +182,12 @@ import Wire
                 JournalRecord(
                     partition: JournalSample.partition, epoch: 1, incarnation: 1, id: 9, follows: JournalSequence(1),
                     kind: .sealed, payload: Succession(generation: 2).wireBytes()))
+            // What an owner had under way may still fit behind the seal, and changes nothing.
+            for follows in 2..<UInt64(Succession.reach) {
+                _ = try await journal.append(JournalSample.record(follows: follows))
+            }
         }
-        // Whatever strangers write behind the seal changes nothing.
+        // Nor does what strangers write there.
         try await place.withAPI { api in
             _ = try await api.publish(
                 [1, 2, 3], to: place.names.recordSubject, of: place.names.records, patience: .seconds(5))
