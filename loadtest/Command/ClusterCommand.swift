@@ -11,7 +11,8 @@ struct ClusterCommand: AsyncParsableCommand {
         discussion: """
             Each site has a nats-server and some nodes, all on free ports of loopback; with three sites or more every \
             journal is replicated over three servers. Contacts come in at every node in turn, agents are at a node of \
-            their own site; with --near each at the owner of a partition of their site. The data folder is emptied first.
+            their own site; with --near each at the owner of a partition of their site. With --pooled the mean wait is held \
+            against that of one site with all agents. The data folder is emptied first.
 
             Exits with 1 when the run broke a promise or missed a threshold, and with 2 when it could not be made.
             """)
@@ -26,11 +27,17 @@ struct ClusterCommand: AsyncParsableCommand {
     var center: String?
     @Flag(help: "Have everybody be at the nodes that own their site's partitions, instead of at all in turn.")
     var near = false
+    @Option(
+        help: ArgumentHelp(
+            "By how much longer contacts may wait than on one site with all agents, such as 0.1 for a tenth.",
+            valueName: "share"))
+    var pooled: Double?
     @Flag(help: "Leave the cluster running until Ctrl-C, and say how to use it.") var stay = false
 
     func validate() throws {
         let names = sites.split(separator: ",", omittingEmptySubsequences: false)
         if !(1...5).contains(names.count) || names.contains("") { throw ValidationError("--sites takes 1 to 5 names.") }
+        if let pooled, pooled < 0 { throw ValidationError("--pooled takes 0 or more.") }
         if !(1...5).contains(nodes) { throw ValidationError("--nodes takes 1 to 5.") }
     }
 
@@ -52,7 +59,7 @@ struct ClusterCommand: AsyncParsableCommand {
 
     private func use(_ cluster: LocalCluster, _ nodes: [LocalCluster.RunningNode]) async throws(HarnessError) -> Bool {
         for node in nodes { print("  \(node.name)  \(node.target.url)") }
-        let isClean = try await play.play(on: nodes.map(\.target)) { options, _ throws(HarnessError) in
+        let isClean = try await play.play(on: nodes.map(\.target), pooled: pooled) { options, _ throws(HarnessError) in
             options.measuresFloor = false
             options.staysNear = near
             options.center = center.map { URL(filePath: $0).path }

@@ -19,10 +19,13 @@ struct PlayOptions: ParsableArguments {
 
     /// Plays, and prints and writes the report.
     ///
-    /// - Parameter adjust: Sets what the command has beside these options; it is told the seed.
+    /// - Parameters:
+    ///   - pooled: By what share contacts may wait longer than on one site with all agents; nil where that does not
+    ///     matter.
+    ///   - adjust: Sets what the command has beside these options; it is told the seed.
     /// - Returns: Whether no promise was broken and no threshold missed.
     func play(
-        on targets: [Target], _ adjust: (inout RunOptions, UInt64) throws(HarnessError) -> Void
+        on targets: [Target], pooled: Double? = nil, _ adjust: (inout RunOptions, UInt64) throws(HarnessError) -> Void
     ) async throws(HarnessError) -> Bool {
         var played = try ScenarioReader.read(file: scenario)
         if let seed { played.seed = seed }
@@ -34,12 +37,14 @@ struct PlayOptions: ParsableArguments {
         options.rate = rate
         options.showsProgress = !quiet
         options.history = noHistory ? nil : history ?? scratch
+        options.comparesPooled = pooled != nil
         try adjust(&options, played.seed)
         let report = try await LoadTestPlay(played, options).play()
         print(report.text)
         if let json { try OutputFile.write(report.json(), to: json) }
         if let html { try OutputFile.write(Data(report.html.utf8), to: html) }
-        let verdicts = try verdicts(on: report)
+        var verdicts = try verdicts(on: report)
+        if let pooled, let comparison = report.pooled { verdicts.append(comparison.verdict(within: pooled)) }
         for verdict in verdicts { print("  \(verdict.text)") }
         return report.violationCount == 0 && verdicts.allSatisfy(\.isPassed)
     }

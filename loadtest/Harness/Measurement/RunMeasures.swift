@@ -12,6 +12,8 @@ struct RunMeasures: Sendable {
     var seconds: [SecondCounts] = []
     /// Waits of those answered, in microseconds of business time.
     var answeredWaits: Int64 = 0
+    /// Waits of those who gave up, in microseconds of business time.
+    var abandonedWaits: Int64 = 0
     var answeredWithinThreshold = 0
     var abandonedWithinThreshold = 0
     var groups: [GroupCounts] = []

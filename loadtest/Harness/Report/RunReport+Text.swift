@@ -8,6 +8,7 @@ extension RunReport {
         if contacts.cutOff > 0 { lines.append(row("", "\(contacts.cutOff) still waited at the end and were cut off")) }
         lines.append(row("Arrivals", arrivalLine))
         if let routes { lines += routeLines(routes) }
+        if let pooled { lines.append(row("Mean wait", pooled.line)) }
         let mostOrPlayed = "\(rounded(livesPerSecond)) whole contact lives a second"
         lines.append(row("Throughput", mostOrPlayed + ", \(contacts.requests) requests"))
         lines.append(row("Routing latency", latencyLine(routingLatency, of: "contacts offered at once")))

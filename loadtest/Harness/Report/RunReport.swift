@@ -32,6 +32,8 @@ public struct RunReport: Hashable, Sendable, Codable {
     public var serviceLevel: [String: Double]
     /// Average speed of answer, in seconds of business time; nil when none was answered.
     public var asaSeconds: Double?
+    /// The mean wait beside that of one site with all agents; nil when that was not asked for.
+    public var pooled: PooledComparison?
     /// Contacts by the sites of their sessions and of the agents they were connected to; nil on a single node.
     public var routes: [SiteRoute]?
     /// The first violations that the checker found.

@@ -21,11 +21,12 @@ extension LoadRun {
         isResting = true
     }
 
-    /// Looks at everything after a restart, and goes on.
+    /// Looks at everything after a restart, and goes on. What was asked before is answered first, if ever: a read
+    /// beside it could tell of the time before.
     func recover() async throws(HarnessError) {
         phase = "recovering"
         record(.restarted)
-        try await wait(atMost: 30_000_000) { $0.pool.channels.allSatisfy { $0 != nil } }
+        try await wait(atMost: 30_000_000) { $0.pool.channels.allSatisfy { $0 != nil } && $0.pool.isQuiet }
         try await readEverythingBack()
         phase = "playing"
         isResting = false

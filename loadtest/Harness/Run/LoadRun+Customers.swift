@@ -93,6 +93,7 @@ extension LoadRun {
             measures.counts.abandoned += 1
             measures.second(now) { $0.abandoned += 1 }
             let wait = lives[place].wait ?? 0
+            measures.abandonedWaits += wait
             if wait <= center.threshold(of: lives[place].plan.opening.queue) { measures.abandonedWithinThreshold += 1 }
             count(place, wait: wait) { $0.abandoned += 1 }
         }

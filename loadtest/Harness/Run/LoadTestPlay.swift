@@ -26,20 +26,21 @@ public struct LoadTestPlay: Sendable {
             options.measuresFloor
             ? try await FloorMeasurement(target: options.target, folder: options.floorFolder).measure()
             : FloorFigures()
-        let measures = try await playAlone()
+        let (measures, configuration) = try await playAlone()
         let history = try options.history.map { path throws(HarnessError) in try Self.check(path) }
         var report = RunReport(scenario, measures, floor: floor, history: history)
+        if options.comparesPooled { report.pooled = try PooledComparison(scenario, on: configuration, measures) }
         report.trace = options.trace.map { TraceComparison($0, replayed: measures.groups) }
         return report
     }
 
-    private func playAlone() async throws(HarnessError) -> RunMeasures {
+    private func playAlone() async throws(HarnessError) -> (RunMeasures, CenterConfiguration) {
         let client = GatewayClient(address: options.target.url, token: options.target.token)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let result: Result<RunMeasures, HarnessError>
+        let result: Result<(RunMeasures, CenterConfiguration), HarnessError>
         do throws(HarnessError) {
             let run = try await Self.make(scenario, options, client: client, loop: group.next())
-            result = .success(try await run.play())
+            result = .success((try await run.play(), run.center.configuration))
         } catch {
             result = .failure(error)
         }

@@ -19,6 +19,8 @@ public struct RunOptions: Sendable {
     /// Whether everybody is at a node that owns a partition of their site, as `GET /v1/nodes` names them, and contacts
     /// come in at the site that they name; otherwise contacts come in at every node in turn.
     public var staysNear = false
+    /// Whether the mean wait is held against that of one site with all agents.
+    public var comparesPooled = false
     /// Whether progress is shown.
     public var showsProgress = true
     /// How fast the center's clock must run; nil for however fast it does.

@@ -1,7 +1,7 @@
 /// When contacts come in: a Poisson process whose rate changes over the run.
 public struct ArrivalPattern: Hashable, Sendable {
     /// Contacts a second.
-    public var rate = 10.0
+    public var rate: Double
     /// Times of a higher rate.
     public var spikes: [Spike] = []
     /// By what the rate is multiplied at places of the run, in order, and in a straight line between them; empty for
@@ -26,7 +26,7 @@ public struct ArrivalPattern: Hashable, Sendable {
         public var times: Double
     }
 
-    public init() {}
+    public init(rate: Double = 10) { self.rate = rate }
 
     /// Contacts a second when a share of a run of that length has passed.
     public func rate(at time: Duration, of length: Duration) -> Double {
