@@ -109,9 +109,12 @@ struct PartitionRestore {
         let naming = JournalRecord(
             partition: partition, epoch: state.fence.epoch, incarnation: incarnation, id: 1, follows: state.fence.last,
             kind: .snapshot, payload: snapshot.reference.wireBytes())
-        try await reaching("The new journal of \(partition) could not be written.") { () throws(JournalError) in
+        do throws(JournalError) {
             try await journal.store(snapshot)
             _ = try await journal.append(naming)
+        } catch {
+            guard error.code != .conflict else { throw restoredMeanwhile(nil) }
+            throw PartitionRecovery.failure(error, "The new journal of \(partition) could not be written.")
         }
         let recovery = PartitionRecovery(
             partition: partition, floorNumber: place.floorNumber, journal: journal, limits: PartitionLimits())
@@ -170,11 +173,13 @@ struct PartitionRestore {
         return try await journal.append(seal).sequence
     }
 
-    private func restoredMeanwhile(_ found: Succession) -> CenterError {
-        CenterError(
+    /// - Parameter found: Where the partition goes on; nil while that is not decided.
+    private func restoredMeanwhile(_ found: Succession?) -> CenterError {
+        let outcome = found.map { ": it goes on in journal \($0.generation)" } ?? ""
+        return CenterError(
             .invalid,
-            "Somebody else restored \(partition) at the same time: it goes on in journal \(found.generation). Nothing of "
-                + "this restoration counts; look at what it holds now, and restore again if that is wrong.")
+            "Somebody else restored \(partition) at the same time\(outcome). Nothing of this restoration counts; look at "
+                + "what it holds now, and restore again if that is wrong.")
     }
 
     private func outcomeUnknown(_ succession: Succession, _ error: CenterError) -> CenterError {

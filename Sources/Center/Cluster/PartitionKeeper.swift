@@ -146,9 +146,9 @@ public final class PartitionKeeper: Sendable {
             guard let host = makeHost(of: partition) else { return }
             group.addTask { await self.keep(host, isHeir: true) }
         case .takeOver(let partition):
-            if let prepared = state.withLock({ $0.running[partition] }) { return prepared.takeOver() }
             guard let host = makeHost(of: partition) else { return }
             group.addTask { await self.keep(host) }
+        case .giveWord(let partition): state.withLock { $0.running[partition] }?.takeOver()
         case .handOver(let partition): state.withLock { $0.running[partition] }?.handOver()
         case .stepDown(let partition): await state.withLock { $0.running[partition] }?.stepDown()
         }

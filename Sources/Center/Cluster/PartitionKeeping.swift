@@ -6,8 +6,9 @@ import Cluster
 /// ``Cluster/Placement`` names, which every node computes alike. Where two try all the same, the partition's journal
 /// lets one win; the other looks again after a while. A node takes nothing over before it has settled
 /// (``Cluster/Membership/mayTakeOver(at:)``). An owner that parts with a partition serves it until the node that is to
-/// own it next has caught up, for a while at least, so that callers wait for no more than a record. An island and the others leave their partitions to each other
-/// (``CenterLayout/mayOwn(_:site:)``): who finds the other silent is cut off from it, and not it from its journal.
+/// own it next has caught up, for a while at least, so that callers wait for no more than a record. An island and the
+/// others leave their partitions to each other (``CenterLayout/mayOwn(_:site:)``): who finds the other silent is cut off
+/// from it, and not it from its journal.
 struct PartitionKeeping {
     /// What is to be done.
     enum Directive: Hashable {
@@ -15,6 +16,8 @@ struct PartitionKeeping {
         case prepare(PartitionID)
         /// Take the partition over and serve it.
         case takeOver(PartitionID)
+        /// Give the word to whoever has been catching up; if that has just failed, the partition is looked at again later.
+        case giveWord(PartitionID)
         /// Hand it over to the next owner.
         case handOver(PartitionID)
         /// Cease to serve it at once: another owns it.
@@ -124,7 +127,7 @@ struct PartitionKeeping {
         }
         guard !isOwned else { return nil }
         phases[partition] = .takingOver
-        return .takeOver(partition)
+        return .giveWord(partition)
     }
 
     private mutating func keep(

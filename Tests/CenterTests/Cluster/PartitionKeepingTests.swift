@@ -148,7 +148,7 @@ struct PartitionKeepingTests {
         #expect(keeping.prepared == [Self.partition])
         #expect(keeping.look(at: parting, now: Self.settled) == [])
         let gone = Self.membership(["n1": []], standing: .draining)
-        #expect(keeping.look(at: gone, now: Self.settled) == [.takeOver(Self.partition)])
+        #expect(keeping.look(at: gone, now: Self.settled) == [.giveWord(Self.partition)])
         #expect(keeping.prepared == [])
     }
 
