@@ -112,9 +112,17 @@ struct ConfigurationOutline {
                 "sites": list(queue.sites),
                 "point-worth": queue.pointWorth?.spelled,
                 "weight": queue.weight == 1 ? nil : "\(queue.weight)",
+                "blend": queue.blending.map(blending),
                 "service-level.threshold": queue.serviceLevelThreshold.spelled,
                 "service-level.target": percent(queue.serviceLevelTarget),
             ])
+    }
+
+    private static func blending(_ blending: Blending) -> String {
+        var parts = ["behind \(list(blending.behind) ?? "all others")"]
+        if let idle = blending.idle { parts.append("idle \(idle)") }
+        if blending.keepsServiceLevel { parts.append("service level") }
+        return parts.joined(separator: ", ")
     }
 
     /// What a ring waits for, and what it changes.
@@ -145,6 +153,9 @@ struct ConfigurationOutline {
             values.append(("skills.\(skill)", "\(level)"))
         }
         for entry in agent.attributes.entries { values.append(("attributes.\(entry.name)", entry.value.written)) }
+        if !agent.releases.isEmpty {
+            values.append(("release", agent.releases.map(\.description).joined(separator: "; ")))
+        }
         if let queue = agent.reservedFor { values.append(("reserved-for", queue.name)) }
         if let queues = agent.queues {
             values.append(("queues", queues.sorted().map(\.name).joined(separator: ", ")))

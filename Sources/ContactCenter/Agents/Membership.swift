@@ -19,6 +19,9 @@ struct Membership: Sendable {
 
     mutating func insert(agent: Int32, queue: Int32) { members[Int(queue)].insert(agent) }
 
+    /// The agents who serve a queue.
+    func members(of queue: Int32) -> SlotSet { members[Int(queue)] }
+
     func contains(agent: Int32, queue: Int32) -> Bool { members[Int(queue)].contains(agent) }
 
     /// Whether one of these agents serves a queue. Complexity: O(agents / 64).

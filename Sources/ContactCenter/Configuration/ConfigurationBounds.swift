@@ -48,6 +48,10 @@ public enum ConfigurationBounds {
     public static let pointWorth: ClosedRange<Duration> = .milliseconds(1) ... .seconds(86_400)
     /// Weight of a queue.
     public static let weight = 0.01...100.0
+    /// Agents of a queue who are to stay idle before those that go behind it get any.
+    public static let blendingIdle = 0...100_000
+    /// Share of contacts of what is new to an agent, in thousandths; from all of them on it is new no more.
+    public static let released = 1...999
     /// The share to be answered within the threshold of the service level.
     public static let share = 0.0...1.0
 }

@@ -12,7 +12,8 @@ extension Floor {
             let agent = Int32(index)
             let meets =
                 group.map { matching.mayServe(AgentSlot(index), $0) } ?? meets(agent, requirement, attributes)
-            let obstacle = obstacle(between: record, and: agent, meetsRequirement: meets, at: now)
+            var obstacle = obstacle(between: record, and: agent, meetsRequirement: meets, at: now)
+            if obstacle == .unmetRequirement, isNew(agent, to: requirement, attributes) { obstacle = .notReleased }
             counts[Int(obstacle.rawValue)] += 1
             if byObstacle[Int(obstacle.rawValue)].count < Explanation.agentBound {
                 byObstacle[Int(obstacle.rawValue)].append(agent)
@@ -49,7 +50,16 @@ extension Floor {
         if !agentRecords[index].isAttached { return .unreachable }
         if !agentRecords[index].takesOffers { return .notReady }
         if !agentRecords[index].openChannels.contains(record.channel) { return .noCapacity }
-        return record.passesOver(agent, at: now) ? .excluded : .none
+        if record.passesOver(agent, at: now) { return .excluded }
+        let queue = QueueSlot(Int(record.queue))
+        let isHeldBack =
+            record.addressee < 0 && matching.isHeldBack(AgentSlot(index), from: queue, at: Int(record.ring))
+        return isHeldBack ? .heldBack : .none
+    }
+
+    /// Whether an agent is kept from a contact only by being new to what it takes.
+    private func isNew(_ agent: Int32, to requirement: Requirement?, _ attributes: Attributes) -> Bool {
+        !agentRecords[Int(agent)].configuration.releases.isEmpty && meets(agent, requirement, attributes)
     }
 
     private func considered(
@@ -84,6 +94,10 @@ extension Floor {
         case .unmetRequirement: return "\(id) does not meet \(unmet.joined(separator: ", "))."
         case .notMember: return "\(id) does not serve queue \(queueRecords[Int(record.queue)].configuration.id)."
         case .addressedElsewhere: return "The contact is for \(agentID(record.addressee)?.name ?? "another") alone."
+        case .heldBack: return "\(id) is kept for \(reasonHeldBack(agent, from: record.queue) ?? "other queues")."
+        case .notReleased:
+            let shares = state.configuration.releases.map(\.description).joined(separator: " and ")
+            return "\(id) is new to what it takes and gets \(shares); it is none of them."
         }
     }
 

@@ -15,7 +15,7 @@ extension Floor {
             explanation.waitsFor = waitsFor(record)
         }
         if record.state == .queued || record.state == .offered { consider(slot, at: now, &explanation) }
-        explanation.summary = summary(explanation, record, at: now)
+        explanation.summary = summary(explanation, slot, at: now)
         return explanation
     }
 
@@ -87,7 +87,8 @@ extension Floor {
         return steps
     }
 
-    private func summary(_ explanation: Explanation, _ record: ContactRecord, at now: Timestamp) -> String {
+    private func summary(_ explanation: Explanation, _ slot: Int32, at now: Timestamp) -> String {
+        let record = contacts[slot]
         let queue = queueRecords[Int(record.queue)].configuration.id
         let agent = agentID(record.agent)?.name ?? "nobody"
         let seconds = Int(record.since.duration(to: now).inSeconds)
@@ -98,7 +99,9 @@ extension Floor {
                 + "\(explanation.waitsFor ?? "nothing"); \(explanation.ahead ?? 0) are before it, and "
                 + "\(reasonNobodyTakesIt(explanation))."
         case .offered: return "Contact \(record.id) has been offered to agent \(agent) for \(seconds) s."
-        case .connected: return "Contact \(record.id) has been connected to agent \(agent) for \(seconds) s."
+        case .connected:
+            let end = interrupter(of: slot).map { ", and is interrupted by contact \($0)" } ?? ""
+            return "Contact \(record.id) has been connected to agent \(agent) for \(seconds) s\(end)."
         case .held: return "Contact \(record.id) has been held by agent \(agent) for \(seconds) s."
         case .wrapUp: return "Contact \(record.id) has been in wrap-up with agent \(agent) for \(seconds) s."
         case .ended:
@@ -118,6 +121,8 @@ extension Floor {
         case .offline: return "no agent who may serve it is signed in"
         case .unmetRequirement, .notMember: return "no agent of the configuration may serve it"
         case .addressedElsewhere: return "the agent it is for is gone"
+        case .heldBack: return "the \(count) agents who are free are kept for other queues"
+        case .notReleased: return "those who come closest are new to what it takes"
         }
     }
 }

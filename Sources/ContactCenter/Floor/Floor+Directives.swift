@@ -36,6 +36,7 @@ extension Floor {
             if supervised { tellAgent(of: id, &directives) }
         case .requeued(let value):
             tell(value.contact, to: value.from, supervised, &directives)
+            if let agent = value.from { tellInterruptions(of: value.contact, to: agent, &directives) }
             if let agent = value.from, supervised { tellSupervisors(agent, &directives) }
         case .handedOver(let value): tellHandedOver(value, supervised, &directives)
         case .ended(let id, _, _): tellEnded(id, supervised, &directives)
@@ -112,7 +113,14 @@ extension Floor {
             value.offer, contact: value.contact, agent: value.agent, value.outcome)
         tell(notice, to: value.agent, supervised, &directives)
         tell(value.contact, to: value.outcome == .accepted ? value.agent : nil, supervised, &directives)
+        if value.outcome == .accepted { tellInterruptions(of: value.contact, to: value.agent, &directives) }
         if supervised { tellSupervisors(value.agent, &directives) }
+    }
+
+    /// Tells an agent what is interrupted, or goes on, now that a contact came to them or left them.
+    private mutating func tellInterruptions(of id: ContactID, to agent: AgentID, _ directives: inout [Directive]) {
+        guard let slot = contacts.slot(of: id), reservations.isEmpty || isAtHome(agent) else { return }
+        tellInterruptions(agent, by: contacts[slot].channel, &directives)
     }
 
     private mutating func tellHandedOver(
@@ -121,6 +129,7 @@ extension Floor {
         tell(value.consultation, supervised, &directives)
         tell(value.contact, supervised, &directives)
         tell(value.contact, to: value.from, false, &directives)
+        tellInterruptions(of: value.contact, to: value.from, &directives)
         guard supervised else { return }
         tellSupervisors(value.from, &directives)
         tellSupervisors(value.to, &directives)
@@ -129,6 +138,7 @@ extension Floor {
     private mutating func tellEnded(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: id) else { return }
         tell(slot, to: agentID(contacts[slot].agent), supervised, &directives)
+        if let agent = agentID(contacts[slot].agent) { tellInterruptions(of: id, to: agent, &directives) }
         if supervised { tellAgent(of: id, &directives) }
         guard contacts[slot].isConsultation else { return }
         tell(ContactID(rawValue: contacts[slot].consultationOf), supervised, &directives)

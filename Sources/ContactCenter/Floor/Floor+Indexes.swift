@@ -59,8 +59,8 @@ extension Floor {
             let urgency = queueRecords[Int(queue)].urgency(of: contacts[slot])
             let group = matching.classIndex(
                 queue: QueueSlot(Int(queue)), requirement: effectiveRequirement(of: contacts[slot]),
-                ring: ring, channel: contacts[slot].channel,
-                attributes: contacts.details[Int(slot)].attributes)
+                ring: ring, channel: contacts[slot].channel, attributes: contacts.details[Int(slot)].attributes,
+                number: releaseNumber(of: contacts[slot].id, in: queue, at: ring))
             matching.enqueue(
                 ContactSlot(Int(slot)), in: group, priority: urgency.priority, enqueuedAt: urgency.enqueuedAt,
                 number: contacts[slot].id.rawValue)
@@ -80,6 +80,13 @@ extension Floor {
         } else {
             matching.dequeue(ContactSlot(Int(slot)))
         }
+    }
+
+    /// The number by which a contact is among those that agents may have who are new to what it takes; nil at a ring
+    /// that takes whoever is kept for something else.
+    @inline(__always)
+    func releaseNumber(of contact: ContactID, in queue: Int32, at ring: Int) -> UInt64? {
+        ring < queueRecords[Int(queue)].rules.firstTakingReserved ? contact.count : nil
     }
 
     /// What a contact asks of agents at its present ring.
@@ -115,6 +122,11 @@ extension Floor {
         agentCounts.agentsSignedIn += signedIn
         agentCounts.agentsIdle += idle
         membership.note(new, of: agent)
+        if idle != 0, !blends.isEmpty {
+            for first in blends.firsts where membership.contains(agent: agent, queue: first) {
+                followBlending(behind: first)
+            }
+        }
         guard signedIn != 0 || available != 0 else { return }
         for queue in queueRecords.indices where membership.contains(agent: agent, queue: Int32(queue)) {
             queueRecords[queue].available += available

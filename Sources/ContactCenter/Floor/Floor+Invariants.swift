@@ -23,6 +23,12 @@ extension Floor {
         {
             problems.append("who is signed in, and available, is off")
         }
+        for queue in blends.followers
+        where fresh.matching.heldBack(from: QueueSlot(Int(queue))).trimmedWords
+            != matching.heldBack(from: QueueSlot(Int(queue))).trimmedWords
+        {
+            problems.append("who is held back from queue \(queueRecords[Int(queue)].configuration.id) is off")
+        }
         if fresh.offers.count != offers.count { problems.append("offers are \(offers.count)") }
         for (index, record) in queueRecords.enumerated() {
             let other = fresh.queueRecords[index]

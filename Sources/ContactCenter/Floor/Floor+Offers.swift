@@ -17,7 +17,7 @@ extension Floor {
             } else if agent < pendingAgents.count {
                 agent += 1
                 employ(pendingAgents[agent - 1], at: now, into: &output)
-            } else {
+            } else if !lookAtReopened() {
                 break
             }
         }
@@ -44,7 +44,8 @@ extension Floor {
         guard let group = matching.waitingClass(of: ContactSlot(Int(slot))) else { return }
         if record.preferred >= 0, !record.passesOver(record.preferred, at: now),
             matching.freeChannels(of: AgentSlot(Int(record.preferred))).contains(record.channel),
-            matching.mayServe(AgentSlot(Int(record.preferred)), group)
+            matching.mayServe(AgentSlot(Int(record.preferred)), group),
+            !matching.isHeldBack(AgentSlot(Int(record.preferred)), from: group)
         {
             return offer(slot, to: record.preferred, at: now, into: &output)
         }

@@ -103,7 +103,8 @@ extension Floor {
             id: record.id, label: record.configuration.label, site: record.configuration.site,
             availability: record.availability, next: record.next, work: record.work, since: record.since,
             isReachable: record.isAttached, skills: record.configuration.skills, capacity: capacity,
-            contacts: inHand(of: agent), offers: offers(to: agent), unanswered: record.unanswered)
+            contacts: inHand(of: agent), offers: offers(to: agent), unanswered: record.unanswered,
+            interrupted: interrupted(of: agent))
     }
 
     /// What an agent has in hand, the oldest first.

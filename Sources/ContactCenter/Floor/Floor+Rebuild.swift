@@ -25,6 +25,7 @@ extension Floor {
             if !agentRecords[agent].isRetired { publishAgent(Int32(agent)) }
             refreshAgentTimer(Int32(agent))
         }
+        rebuildBlending()
         for queue in queueRecords.indices { refreshQueueTimer(Int32(queue)) }
     }
 
@@ -47,6 +48,7 @@ extension Floor {
 
     private mutating func resetDerived() {
         acceptCommands = [:]
+        blends = BlendTable()
         matching = Matching()
         offers = IdentifierTable()
         ended = EndedContacts()
@@ -91,7 +93,8 @@ extension Floor {
                 if serves { membership.insert(agent: Int32(index), queue: Int32(queue)) }
             }
             matching.setAgent(
-                AgentSlot(index), profile: profile, queues: listed.map { $0.map { QueueSlot(Int($0)) } })
+                AgentSlot(index), profile: profile, queues: listed.map { $0.map { QueueSlot(Int($0)) } },
+                releases: configuration.releases)
         }
         for index in queueRecords.indices where queueRecords[index].lastOffered >= 0 {
             matching.setLastOffered(AgentSlot(Int(queueRecords[index].lastOffered)), in: QueueSlot(index))

@@ -59,7 +59,7 @@ extension Floor {
         guard queueRecords[queue].rules.countsAgents, let group = matching.waitingClass(of: ContactSlot(Int(slot)))
         else { return moment }
         moment.staffed = matching.count(in: membership.signedIn, for: group)
-        moment.idle = matching.count(in: matching.freeAgents[Int(record.channel.rawValue)], for: group)
+        moment.idle = matching.freeCount(for: group)
         moment.predictedWait = predictedWait(of: slot, staffed: moment.staffed, idle: moment.idle)
         return moment
     }

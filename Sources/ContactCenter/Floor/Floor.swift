@@ -89,6 +89,8 @@ public struct Floor: Sendable {
     var agentPlaces: ContiguousArray<Int32> = []
     /// Who serves which queue, and is idle.
     var membership = Membership()
+    /// Which queues go behind which others.
+    var blends = BlendTable()
     var contactCounts = ContactCounts()
     var agentCounts = FloorFigures()
 
@@ -98,6 +100,7 @@ public struct Floor: Sendable {
     // What the command under way has left to be matched.
     var pendingContacts: [Int32] = []
     var pendingAgents: [Int32] = []
+    var reopened: [BlendTable.Gate] = []
     /// What others are to be told of, once the command under way is done.
     var touched: [ReservationID] = []
     var touchedGuests: [ReservationID] = []
@@ -212,5 +215,6 @@ public struct Floor: Sendable {
     mutating func forgetPending() {
         if !pendingContacts.isEmpty { pendingContacts.removeAll(keepingCapacity: true) }
         if !pendingAgents.isEmpty { pendingAgents.removeAll(keepingCapacity: true) }
+        if !reopened.isEmpty { reopened.removeAll() }
     }
 }

@@ -9,6 +9,9 @@ struct MatchingQueue: Sendable {
     var shortfall = 0.0
     /// After how long a wait, in microseconds, a contact counts as one of a queue that is missed altogether.
     var overdue = Int64.max
+    /// Agents from whom its contacts are held back, but those at a ring from ``heldBackBefore`` on.
+    var heldBack = SlotSet()
+    var heldBackBefore = Int.max
     /// Its classes, empty ones included, in no order that matters.
     var classes: ContiguousArray<Int32> = []
 }

@@ -13,6 +13,8 @@ struct RingRules: Sendable {
     let isConditional: Bool
     /// Whether conditions ask for what takes counting agents.
     let countsAgents: Bool
+    /// The first ring at which agents who are kept for something else are taken; `Int.max` when there is none.
+    let firstTakingReserved: Int
     /// By ring, from 0: what it adds to the priority, with those before it.
     let raises: [Int]
     /// By ring, from 1: how long after the beginning of the wait it may be taken, in microseconds.
@@ -31,6 +33,7 @@ struct RingRules: Sendable {
         table = ConditionTable(rings.map(\.condition))
         isConditional = rings.contains { $0.condition != nil || $0.isSkippedUnstaffed }
         countsAgents = rings.contains { $0.condition?.figures.isDisjoint(with: [.staffed, .idle, .ewt]) == false }
+        firstTakingReserved = rings.firstIndex(where: \.takesReserved).map { $0 + 1 } ?? .max
         raises = rings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.raise) }
         turns = Set(starts + rings.flatMap { $0.condition?.turns ?? [] }).sorted()
         let changing = rings.map { ring in

@@ -37,6 +37,17 @@ public struct AgentProfile: Hashable, Sendable {
         self.init(skills: configuration.skills, attributes: attributes, site: configuration.site)
     }
 
+    /// The same without a skill.
+    func without(_ skill: SkillID) -> AgentProfile {
+        AgentProfile(skills: skills.filter { $0.id != skill }, attributes: attributes, site: site)
+    }
+
+    private init(skills: [Skill], attributes: Attributes, site: SiteID) {
+        self.skills = skills
+        self.attributes = attributes
+        self.site = site
+    }
+
     /// The agent's level of a skill, 0 without it. Complexity: O(log count).
     public func level(of skill: SkillID) -> Int {
         var low = 0

@@ -44,7 +44,9 @@ extension Floor {
         var best: (floor: UInt16, wait: FloorSummary.Wait)?
         for peer in peers {
             for wait in peer.waits where open.contains(wait.channel) && queueRecords.indices.contains(wait.queue) {
-                guard membership.contains(agent: agent, queue: Int32(wait.queue)) else { continue }
+                guard membership.contains(agent: agent, queue: Int32(wait.queue)),
+                    !matching.isHeldBack(AgentSlot(Int(agent)), from: QueueSlot(wait.queue), at: 0)
+                else { continue }
                 let weight = weight(wait.head, in: Int32(wait.queue), at: now)
                 if let rival, weight.precedes(rival) != true { continue }
                 guard refusedClaims[agent]?[peer.floor]?.contains(wait.head) != true,

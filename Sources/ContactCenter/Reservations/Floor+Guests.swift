@@ -28,10 +28,11 @@ extension Floor {
         let passedOver = wish.passedOver.compactMap { agentNumbers[$0] }
         let group = matching.classIndex(
             queue: QueueSlot(Int(queue)), requirement: contact.requirement, ring: contact.ring,
-            channel: contact.channel, attributes: contact.attributes)
+            channel: contact.channel, attributes: contact.attributes,
+            number: releaseNumber(of: contact.id, in: queue, at: contact.ring))
         if let agent = wish.agent.flatMap({ agentNumbers[$0] }), !passedOver.contains(agent),
             matching.freeChannels(of: AgentSlot(Int(agent))).contains(contact.channel),
-            matching.mayServe(AgentSlot(Int(agent)), group)
+            matching.mayServe(AgentSlot(Int(agent)), group), !matching.isHeldBack(AgentSlot(Int(agent)), from: group)
         {
             return agent
         }

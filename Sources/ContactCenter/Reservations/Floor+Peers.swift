@@ -62,10 +62,18 @@ extension Floor {
         peers.contains { membership.contains(any: $0.free(for: channel), queue: queue) }
     }
 
+    /// Who is free elsewhere and gets contacts like this one.
+    private func free(at peer: Int, for record: ContactRecord) -> SlotSet {
+        guard Int(record.ring) < queueRecords[Int(record.queue)].rules.firstTakingReserved else {
+            return peers[peer].free(for: record.channel)
+        }
+        return peers[peer].free(for: record.channel, from: record.queue)
+    }
+
     /// A free agent of another floor who may serve a waiting contact; nil when it shows none.
     func candidate(for slot: Int32, _ group: ClassIndex, at peer: Int, now: Timestamp) -> Int32? {
         let record = contacts[slot]
-        let free = peers[peer].free(for: record.channel)
+        let free = free(at: peer, for: record)
         if record.preferred >= 0, free.contains(record.preferred), !record.passesOver(record.preferred, at: now),
             matching.mayServe(AgentSlot(Int(record.preferred)), group)
         {
@@ -83,7 +91,7 @@ extension Floor {
             guard let agent = candidate(for: slot, group, at: peer, now: now) else { continue }
             let count =
                 agent == record.preferred
-                ? .max : matching.count(in: peers[peer].free(for: record.channel), for: group)
+                ? .max : matching.count(in: free(at: peer, for: record), for: group)
             if count > best?.count ?? 0 { best = (peer, agent, count) }
         }
         guard let best else { return }

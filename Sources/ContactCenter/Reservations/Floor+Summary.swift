@@ -11,6 +11,11 @@ extension Floor {
         summary.signedIn = membership.signedIn.trimmedWords
         summary.available = membership.available.trimmedWords
         if contactCounts[.queued] > 0 { summary.waits = waits() }
+        for queue in blends.followers {
+            let agents = matching.heldBack(from: QueueSlot(Int(queue))).trimmedWords
+            guard !agents.isEmpty else { continue }
+            summary.heldBack.append(FloorSummary.HeldBack(queue: Int(queue), agents: agents))
+        }
         return summary
     }
 

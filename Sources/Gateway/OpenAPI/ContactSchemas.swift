@@ -75,6 +75,7 @@ enum ContactSchemas {
             ("since", Schema.time), ("isReachable", Schema.boolean), ("skills", Schema.map(Schema.integer(1...10))),
             ("capacity", Schema.map(Schema.count)), ("contacts", Schema.array(Schema.contactID)),
             ("offers", Schema.array(Schema.offerID)), ("unanswered", Schema.count),
+            ("interrupted", Schema.array(Schema.contactID)),
         ],
         optional: [("next", Schema.reference("Availability"))])
 

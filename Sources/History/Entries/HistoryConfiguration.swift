@@ -84,6 +84,8 @@ extension HistoryConfiguration {
     /// - Parameter home: Number of the partition that an agent is at home in; nil where there is one for all.
     public init(_ configuration: CenterConfiguration, home: (AgentConfiguration) -> UInt16? = { _ in nil }) {
         wrapUpLimit = configuration.settings.wrapUpLimit?.wholeMicroseconds
+        // To whom something is released in part, contacts come by their numbers.
+        let isReleased = configuration.agents.contains { !$0.releases.isEmpty }
         queues = configuration.queues.map { queue in
             let asked = configuration.requirements(of: queue)
             return Queue(
@@ -92,7 +94,7 @@ extension HistoryConfiguration {
                 hasMaximumWait: queue.maximumWait != nil || queue.maximumWaitUnstaffed != nil,
                 changesBrought: configuration.hasReservedAgents || !queue.sites.isEmpty
                     || queue.rings.contains { $0.relaxation != nil },
-                isOrderedOtherwise: queue.pointWorth != nil
+                isOrderedOtherwise: queue.pointWorth != nil || isReleased
                     || queue.rings.contains { $0.condition != nil || $0.isSkippedUnstaffed || $0.raise != 0 })
         }
         agents = configuration.agents.map { agent in

@@ -41,6 +41,7 @@ enum ReservationCast {
                         capacity: "standard"))
             }
         }
+        if random.chance(0.3) { configuration.queues[0].blending = Blending(behind: ["billing"], idle: 0) }
         return (configuration, homes)
     }
 
@@ -49,6 +50,14 @@ enum ReservationCast {
         contact.requirement?.isMet(
             by: AgentProfile(skills: agent.skills, attributes: agent.attributes, site: agent.site),
             contact: contact.attributes) ?? true
+    }
+
+    /// Whether an agent may be kept from a contact for the work of another queue.
+    static func mayBeKept(
+        _ agent: AgentConfiguration, from contact: ContactView, _ configuration: CenterConfiguration
+    ) -> Bool {
+        let queue = configuration.queues.first { $0.id == contact.queue }
+        return queue?.blending != nil && agent.skills["billing", default: 0] >= 5
     }
 
     /// Whether somebody with these in hand has room for one more on a channel.

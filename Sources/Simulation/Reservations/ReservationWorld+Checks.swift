@@ -68,6 +68,7 @@ extension ReservationWorld {
                     guard let home = homes[agent.id], let view = owners[home].floor.agent(agent.id),
                         view.availability == .available, view.isReachable, view.next == nil,
                         ReservationCast.mayServe(agent, contact),
+                        !ReservationCast.mayBeKept(agent, from: contact, configuration),
                         ReservationCast.hasRoom(beside: load(of: view, at: home), for: contact.channel)
                     else { continue }
                     report("\(contact.id) waits though \(agent.id) is free")

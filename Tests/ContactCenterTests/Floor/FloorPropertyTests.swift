@@ -146,6 +146,13 @@ struct RandomCommands {
         }
         if number % 4 >= 2 { configuration.settings.queueOrder = .serviceLevel }
         if number % 6 == 1 { configuration.agents[0].reservedFor = "billing" }
+        if number % 4 == 3 {
+            configuration.queues[0].blending = Blending(idle: Int(number % 3), keepsServiceLevel: number % 8 == 3)
+        }
+        if number % 5 == 2 {
+            configuration.agents[1].releases = [Release(.channel(.chat), thousandths: 400)]
+            configuration.agents[0].releases = [Release(.skill("billing"), thousandths: 250)]
+        }
         configuration.settings.offerTimeout = .seconds(3)
         configuration.settings.wrapUpLimit = number % 4 == 1 ? .zero : .seconds(4)
         configuration.settings.endedRetention = .seconds(10)
