@@ -114,6 +114,8 @@ struct ConfigurationOutline {
                 "weight": queue.weight == 1 ? nil : "\(queue.weight)",
                 "service-level.threshold": queue.serviceLevelThreshold.spelled,
                 "service-level.target": percent(queue.serviceLevelTarget),
+                "callbacks": queue.callbacks.map(callbacks),
+                "overflow": queue.overflow.map(overflow).joined(separator: "; ").presence,
             ])
     }
 

@@ -4,7 +4,7 @@ extension ConfigurationReader {
     private static let queueKeys = [
         "label", "requirement", "priority", "order", "calendar", "maximum-length", "maximum-wait",
         "maximum-wait-unstaffed", "join-when-empty", "offer-timeout", "wrap-up-limit", "rings", "service-level",
-        "sites", "point-worth", "weight",
+        "sites", "point-worth", "weight", "callbacks", "overflow",
     ]
 
     mutating func readQueue(_ entry: LocatedEntry, at place: String) -> QueueConfiguration {
@@ -26,6 +26,8 @@ extension ConfigurationReader {
         queue.pointWorth = fields["point-worth"]?.duration(in: ConfigurationBounds.pointWorth)
         queue.weight = fields["weight"]?.number(in: ConfigurationBounds.weight) ?? 1
         readServiceLevel(fields["service-level"], of: &queue)
+        queue.callbacks = readCallbacks(trace(fields["callbacks"], as: "\(place).callbacks"), at: place)
+        queue.overflow = readOverflow(trace(fields["overflow"], as: "\(place).overflow"), at: place)
         return queue
     }
 

@@ -13,6 +13,7 @@ extension ConfigurationCheck {
             checkRequirement(queue.requirement, of: "queue `\(queue.id)`", at: "\(path).requirement")
             checkBounds(of: queue, at: path)
             checkRings(of: queue, at: path)
+            checkOverflow(of: queue, at: path)
         }
     }
 
