@@ -49,6 +49,7 @@ extension FloorFigures {
         whole.agentsSignedIn += other.agentsSignedIn
         whole.agentsIdle += other.agentsIdle
         whole.results += other.results
+        whole.deferred += other.deferred
         return whole
     }
 }

@@ -115,6 +115,8 @@ struct ConfigurationOutline {
                 "blend": queue.blending.map(blending),
                 "service-level.threshold": queue.serviceLevelThreshold.spelled,
                 "service-level.target": percent(queue.serviceLevelTarget),
+                "callbacks": queue.callbacks.map(callbacks),
+                "overflow": queue.overflow.map(overflow).joined(separator: "; ").presence,
             ])
     }
 

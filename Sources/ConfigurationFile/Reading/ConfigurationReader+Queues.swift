@@ -4,7 +4,7 @@ extension ConfigurationReader {
     private static let queueKeys = [
         "label", "requirement", "priority", "order", "calendar", "maximum-length", "maximum-wait",
         "maximum-wait-unstaffed", "join-when-empty", "offer-timeout", "wrap-up-limit", "rings", "service-level",
-        "sites", "point-worth", "weight", "blend",
+        "sites", "point-worth", "weight", "blend", "callbacks", "overflow",
     ]
 
     mutating func readQueue(_ entry: LocatedEntry, at place: String) -> QueueConfiguration {
@@ -27,6 +27,8 @@ extension ConfigurationReader {
         queue.weight = fields["weight"]?.number(in: ConfigurationBounds.weight) ?? 1
         queue.blending = readBlending(trace(fields["blend"], as: "\(place).blending"), at: place)
         readServiceLevel(fields["service-level"], of: &queue)
+        queue.callbacks = readCallbacks(trace(fields["callbacks"], as: "\(place).callbacks"), at: place)
+        queue.overflow = readOverflow(trace(fields["overflow"], as: "\(place).overflow"), at: place)
         return queue
     }
 

@@ -19,6 +19,7 @@ extension Command.Body: WireValue {
         case attachStream, detachStream, accept, reject, advance
         case reserve, commit, giveBack, settle, claim, answered, seek
         case closeCalendar, reopenCalendar
+        case callback
     }
 
     public func write(to writer: inout WireWriter) {
@@ -62,6 +63,9 @@ extension Command.Body: WireValue {
         case .seek: writer.write(Kind.seek)
         case .closeCalendar(let value): writer.write(Kind.closeCalendar, value)
         case .reopenCalendar(let calendar): writer.write(Kind.reopenCalendar, calendar)
+        case .callback(let contact, let wish):
+            writer.write(Kind.callback, contact)
+            writer.write(wish)
         }
     }
 
@@ -98,6 +102,7 @@ extension Command.Body: WireValue {
         case .seek: self = .seek
         case .closeCalendar: self = .closeCalendar(try reader.read())
         case .reopenCalendar: self = .reopenCalendar(try reader.read())
+        case .callback: self = .callback(try reader.read(), try reader.read())
         }
     }
 }

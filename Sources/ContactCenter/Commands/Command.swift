@@ -72,6 +72,9 @@ public struct Command: Hashable, Sendable {
         /// A calendar that was closed against its hours keeps them again.
         case reopenCalendar(CalendarID)
 
+        /// Something about calling a contact's customer back.
+        indirect case callback(ContactID, CallbackCommand)
+
         /// Time has gone on: whatever is due by now happens. Sent by the floor's owner at ``Floor/nextDeadline``.
         case advance
     }

@@ -46,6 +46,9 @@ extension CommandAnswer: WireValue {
         case .claimed(let found):
             writer.write(byte: 9)
             writer.write(found)
+        case .diverted(let contact):
+            writer.write(byte: 12)
+            writer.write(contact)
         }
     }
 
@@ -61,6 +64,7 @@ extension CommandAnswer: WireValue {
         case 7: self = .holding(try reader.read(), version: try reader.readInt())
         case 8: self = .over(try reader.read())
         case 9: self = .claimed(try reader.readBool())
+        case 12: self = .diverted(try reader.read())
         default: throw WireError(.invalidValue, reading: "kind of answer", at: reader.offset - 1)
         }
     }

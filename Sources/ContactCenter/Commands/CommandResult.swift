@@ -25,6 +25,8 @@ public enum CommandAnswer: Hashable, Sendable {
     case over(Settle.Over)
     /// Whether there was a contact for the agent, who is being asked for.
     case claimed(Bool)
+    /// The contact that was opened, whose customer is not to wait on the line, or has been sent away.
+    indirect case diverted(ContactView)
 }
 
 /// Why a command was not carried out; nothing has changed.

@@ -14,6 +14,7 @@ extension ConfigurationCheck {
             checkBounds(of: queue, at: path)
             checkRings(of: queue, at: path)
             checkBlending(of: queue, at: path)
+            checkOverflow(of: queue, at: path)
         }
     }
 

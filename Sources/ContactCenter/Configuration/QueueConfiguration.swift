@@ -42,6 +42,10 @@ public struct QueueConfiguration: Hashable, Sendable {
     public var weight = 1.0
     /// What its contacts leave to the work of other queues; nil when they are offered whenever an agent is free.
     public var blending: Blending?
+    /// How its customers are called back; nil where they are not.
+    public var callbacks: CallbackRules?
+    /// What happens to contacts that wait too long, or meet it closed, full or without staff; the first that holds.
+    public var overflow: [OverflowRule] = []
 
     public init(id: QueueID, label: String = "") {
         self.id = id
@@ -71,6 +75,8 @@ extension QueueConfiguration: WireValue {
         writer.write(pointWorth)
         writer.write(weight)
         writer.write(blending)
+        writer.write(callbacks)
+        writer.write(overflow)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -95,5 +101,7 @@ extension QueueConfiguration: WireValue {
         weight = try reader.readDouble()
         guard layout > 2 else { return }
         blending = try reader.readOptional()
+        callbacks = try reader.readOptional()
+        overflow = try reader.readArray()
     }
 }

@@ -62,6 +62,7 @@ extension Floor {
         case .ended:
             let due = record.since.advanced(byMicroseconds: limits.endedRetention)
             steps = [UpcomingStep(kind: .retention, at: due, text: "The contact is forgotten.")]
+        case .scheduled, .dialing: steps = [upcomingCall(slot)]
         case .connected, .held: break
         }
         return steps.sorted { $0.at < $1.at }
@@ -70,8 +71,8 @@ extension Floor {
     private func upcomingWhileQueued(_ slot: Int32, at now: Timestamp) -> [UpcomingStep] {
         let record = contacts[slot]
         let queue = queueRecords[Int(record.queue)]
-        var steps = upcomingRings(slot, at: now)
-        if let limit = queue.longestWait {
+        var steps = upcomingRings(slot, at: now) + upcomingOverflow(slot, at: now)
+        if let limit = queue.longestWait, !record.isAbsent {
             let staff = queue.staffed > 0 ? "while agents of the queue are signed in" : "while no agent is signed in"
             steps.append(
                 UpcomingStep(
@@ -97,15 +98,19 @@ extension Floor {
             let waited = Int(record.enqueuedAt.duration(to: now).inSeconds)
             return "Contact \(record.id) has waited \(waited) s in queue \(queue) for "
                 + "\(explanation.waitsFor ?? "nothing"); \(explanation.ahead ?? 0) are before it, and "
-                + "\(reasonNobodyTakesIt(explanation))."
+                + "\(reasonNobodyTakesIt(explanation))\(diverted(record))."
         case .offered: return "Contact \(record.id) has been offered to agent \(agent) for \(seconds) s."
         case .connected:
             let end = interrupter(of: slot).map { ", and is interrupted by contact \($0)" } ?? ""
             return "Contact \(record.id) has been connected to agent \(agent) for \(seconds) s\(end)."
         case .held: return "Contact \(record.id) has been held by agent \(agent) for \(seconds) s."
         case .wrapUp: return "Contact \(record.id) has been in wrap-up with agent \(agent) for \(seconds) s."
+        case .scheduled: return "Contact \(record.id) is not in line\(diverted(record))."
+        case .dialing:
+            return "The customer of contact \(record.id) has been called for \(seconds) s\(diverted(record))."
         case .ended:
-            return "Contact \(record.id) ended \(seconds) s ago: \(record.endReason?.name ?? "for no reason known")."
+            return "Contact \(record.id) ended \(seconds) s ago: \(record.endReason?.name ?? "for no reason known")"
+                + "\(diverted(record))."
         }
     }
 

@@ -32,6 +32,7 @@ extension Event.Change {
         case .guestChanged: "guest-changed"
         case .guestGone: "guest-gone"
         case .guestForgotten: "guest-forgotten"
+        case .diverted: "diverted"
         case .completed: "completed"
         }
     }

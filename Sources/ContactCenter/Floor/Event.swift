@@ -70,6 +70,9 @@ public struct Event: Hashable, Sendable {
         /// The contact's partition knows that the offer ended.
         case guestForgotten(ReservationID)
 
+        /// A contact overflowed, is to be called back, or became a message.
+        indirect case diverted(Diverted)
+
         /// A command was answered; always its last event.
         case completed(Completed)
     }

@@ -44,6 +44,7 @@ extension Floor {
         case .guestConnected(let value), .guestChanged(let value): changeGuestHeld(value, at: event.at)
         case .guestGone(let value): changeGuestGone(value, at: event.at)
         case .guestForgotten(let id): changeGuestForgotten(id)
+        case .diverted(let value): changeDiverted(value, at: event.at)
         }
     }
 
@@ -81,6 +82,7 @@ extension Floor {
             contactCounts[.ended] -= 1
             sessions.remove(contacts[slot].session)
             requirements.release(contacts[slot].requirement)
+            if !diversions.isEmpty { diversions[id] = nil }
             contacts.remove(slot)
         }
         while let first = ended.first, contacts.slot(of: first) == nil { ended.removeFirst() }

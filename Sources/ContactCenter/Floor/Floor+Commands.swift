@@ -18,6 +18,7 @@ extension Floor {
         case .reopenCalendar(let id): return try reopenCalendar(id, at: now, into: &output)
         case .openContact(let value): return try open(value, at: now, into: &output)
         case .transfer(let value): return try transfer(value, at: now, into: &output)
+        case .callback(let id, let wish): try carryOut(wish, for: id, at: now, into: &output)
         case .updateAttributes(let value): try updateAttributes(value, at: now, into: &output)
         case .abandon(let id): try abandon(id, at: now, into: &output)
         case .hold(let id): try hold(id, at: now, into: &output)

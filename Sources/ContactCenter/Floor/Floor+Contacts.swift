@@ -23,9 +23,10 @@ extension Floor {
             throw Refusal(.wrongState, "Contact \(id) is a consultation between agents; cancel the transfer instead.")
         }
         switch contacts[slot].state {
-        case .queued, .offered: end(slot, .abandoned, at: now, into: &output)
+        // Who is to be called back has hung up, and keeps the place all the same.
+        case .queued, .offered: if !contacts[slot].isAbsent { end(slot, .abandoned, at: now, into: &output) }
         case .connected, .held: finishConversation(slot, at: now, into: &output)
-        case .wrapUp, .ended: break
+        case .wrapUp, .ended, .scheduled, .dialing: break
         }
     }
 
@@ -152,7 +153,7 @@ extension Floor {
             } else {
                 noteService(of: queue, isWithinThreshold: false)
             }
-        case .timedOut:
+        case .timedOut, .overflowed:
             queueRecords[queue].figures.timedOut += 1
             noteService(of: queue, isWithinThreshold: false)
         case .completed:
@@ -160,7 +161,7 @@ extension Floor {
             let handling = Duration.microseconds(record.handled + record.handlingSince.microseconds(to: now))
             queueRecords[queue].figures.handleTime += handling
             queueRecords[queue].pace.handle(seconds: handling.inSeconds)
-        case .ended, .consulted: break
+        case .ended, .consulted, .cancelled, .unreached: break
         }
     }
 }

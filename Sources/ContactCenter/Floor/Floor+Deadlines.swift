@@ -23,7 +23,12 @@ extension Floor {
         case .queued:
             let ring = queueRecords[Int(contacts[slot].queue)].ringDeadline(contacts[slot], at: now)
             let exclusions = contacts[slot].exclusions
-            let due = exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
+            var due = exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
+            if mayOverflow(contacts[slot]),
+                let look = queueRecords[Int(contacts[slot].queue)].overflowDeadline(contacts[slot], at: now)
+            {
+                due = min(due ?? look, look)
+            }
             guard contacts[slot].isReserved else { return due }
             return min(due ?? contacts[slot].offerDeadline, contacts[slot].offerDeadline)
         case .offered:
@@ -32,6 +37,7 @@ extension Floor {
         case .wrapUp:
             guard let limit = wrapUpLimit(of: contacts[slot].queue) else { return nil }
             return contacts[slot].since.advanced(byMicroseconds: limit)
+        case .scheduled, .dialing: return contacts[slot].offerDeadline
         case .connected, .held, .ended: return nil
         }
     }
@@ -139,6 +145,8 @@ extension Floor {
                 pendingContacts.append(slot)
                 setTimer(slot, at: now)
             }
+        case .scheduled: divert(record.id, .due, at: now, into: &output)
+        case .dialing: miss(slot, .unknown, at: now, into: &output)
         case .connected, .held, .ended: setTimer(slot, at: now)
         }
     }

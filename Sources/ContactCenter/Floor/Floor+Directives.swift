@@ -40,6 +40,7 @@ extension Floor {
             if let agent = value.from, supervised { tellSupervisors(agent, &directives) }
         case .handedOver(let value): tellHandedOver(value, supervised, &directives)
         case .ended(let id, _, _): tellEnded(id, supervised, &directives)
+        case .diverted(let value): tellDiverted(value, supervised, &directives)
         case .availabilitySet(let agent, _), .nextAvailabilitySet(let agent, _), .streamAttached(let agent, _),
             .streamDetached(let agent):
             tellThemselves(agent, supervised, &directives)
@@ -71,7 +72,7 @@ extension Floor {
         tell(slot, to: agent, supervised, &directives)
     }
 
-    private mutating func tell(_ slot: Int32, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
+    mutating func tell(_ slot: Int32, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
         guard agent != nil || supervised else { return }
         tell(.contactChanged(contactView(slot)), to: agent, supervised, &directives)
     }

@@ -20,8 +20,8 @@ extension Floor {
         queueRecords[Int(contacts[slot].queue)].count(state, by: -1)
         if state == .queued { return leaveWaiting(slot) }
         if state == .offered { offers.remove(contacts[slot].offer.count) }
-        // An agent who is at home elsewhere has it in hand there.
-        if contacts[slot].isReserved { return }
+        // Nobody has it, or an agent who is at home elsewhere has it in hand there.
+        if contacts[slot].agent < 0 || contacts[slot].isReserved { return }
         agentRecords[Int(contacts[slot].agent)].drop(slot, contacts[slot].channel, state)
     }
 
@@ -34,13 +34,13 @@ extension Floor {
         queueRecords[Int(contacts[slot].queue)].count(state, by: 1)
         if state == .queued { return enterWaiting(slot) }
         if state == .offered { offers.set(contacts[slot].offer.count, to: slot) }
-        if contacts[slot].isReserved { return }
+        if contacts[slot].agent < 0 || contacts[slot].isReserved { return }
         agentRecords[Int(contacts[slot].agent)].take(slot, contacts[slot].channel, state)
     }
 
     private mutating func enterWaiting(_ slot: Int32) {
         let queue = contacts[slot].queue
-        if queueRecords[Int(queue)].followsWaits {
+        if queueRecords[Int(queue)].followsWaits, !contacts[slot].isAbsent {
             queueRecords[Int(queue)].waits.set(
                 slot, key: contacts[slot].waitingSince.microseconds, places: &contacts.waitPlaces)
             refreshQueueTimer(queue)

@@ -8,6 +8,7 @@ extension Floor {
         checkDerived(&problems)
         checkContacts(&problems)
         checkReservations(&problems)
+        checkDiversions(&problems)
         checkNobodyWaitsInVain(&problems)
         return problems
     }
@@ -68,7 +69,9 @@ extension Floor {
             if record.isInHand || record.state == .offered, record.agent < 0 {
                 problems.append("\(record.id) is \(record.state.name) and has no agent")
             }
-            if record.state == .queued, record.agent >= 0 { problems.append("\(record.id) waits and has an agent") }
+            if [.queued, .scheduled, .dialing].contains(record.state), record.agent >= 0 {
+                problems.append("\(record.id) waits and has an agent")
+            }
             if record.state == .offered, offers[record.offer.count] != slot {
                 problems.append("offer \(record.offer) is not known")
             }
@@ -138,5 +141,5 @@ extension Floor {
 
 extension QueueRecord {
     /// All that is counted of contacts and agents.
-    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, staffed, available] }
+    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, deferred, staffed, available] }
 }

@@ -59,6 +59,8 @@ extension Floor {
             offer(slot, to: agent.index, at: now, into: &output)
         } else if queueRecords[Int(record.queue)].rules.isConditional, let ring = nextRing(slot, at: now) {
             emit(.widened(record.id, ring: ring), at: now, into: &output)
+        } else if queueRecords[Int(record.queue)].overflow != nil, overflow(slot, at: now, into: &output) {
+            return
         } else if !peers.isEmpty {
             askElsewhere(slot, group, at: now, into: &output)
         }
@@ -95,6 +97,7 @@ extension Floor {
     }
 
     private mutating func offer(_ slot: Int32, to agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        if isDialedFirst(slot) { return dial(slot, at: now, into: &output) }
         let timeout = queueRecords[Int(contacts[slot].queue)].limits.offerTimeout ?? limits.offerTimeout
         let offered = Event.Offered(
             offer: ReservationID(partition: partition, count: offersGiven + 1), contact: contacts[slot].id,
@@ -242,6 +245,7 @@ extension Floor {
             record.exclusions = Exclusions()
             record.addressee = ContactRecord.none
         }
+        if contacts[slot].isAbsent { noteCall(of: slot) }
         guard !contacts[slot].isConsultation else { return }
         let queue = Int(contacts[slot].queue)
         let wait = contacts[slot].waitingSince.microseconds(to: now)

@@ -19,12 +19,7 @@ extension Floor {
         if let session = wish.session, session.partition != partition || sessions.contacts(of: session) == 0 {
             throw Refusal(.notFound, "There is no session \(session); leave it out to begin a new one.")
         }
-        do {
-            try admit(queue, wish.channel, at: now)
-        } catch {
-            emit(.turnedAway(wish.queue), at: now, into: &output)
-            throw error
-        }
+        let step = try entrance(wish, queue, at: now, into: &output)
         let opened = Event.Opened(
             contact: ContactID(partition: partition, count: contactsGiven + 1),
             session: wish.session ?? SessionID(partition: partition, count: sessionsGiven + 1),
@@ -33,6 +28,7 @@ extension Floor {
             priority: wish.priority ?? queueRecords[Int(queue)].configuration.priority,
             preferredAgent: wish.preferredAgent, addressee: nil, consultationOf: nil)
         emit(.opened(opened), at: now, into: &output)
+        if let step { divert(opened.contact, step, at: now, into: &output) }
         return .opened(opened.contact, opened.session)
     }
 

@@ -16,6 +16,11 @@ internal import Wire
 /// turn it down or sign out it waits for everybody in its queue. A consultation is a contact of its own in the same
 /// session; its original is held meanwhile, and stays held when the consultation is cancelled, turned down or over.
 ///
+/// **Customers who do not wait on the line.** A contact whose customer is to be called back keeps its place among those
+/// that wait, without a longest wait. With a time of its own (a slot, or the pause between two calls) it is scheduled, and
+/// waits for nobody until then; while the customer is being called before an agent has it, it is dialing. What was
+/// agreed lies in ``diversions``.
+///
 /// **Agents.** Signing in puts an agent on break. An agent who is to leave after the present contact is offered
 /// nothing more. An agent has at most as many contacts and offers as their capacity allows, and may so have several
 /// offers open at once.
@@ -63,6 +68,8 @@ public struct Floor: Sendable {
     var agentRecords: ContiguousArray<AgentRecord> = []
     var queueRecords: ContiguousArray<QueueRecord> = []
     var results = ResultWindow()
+    /// What was arranged with customers other than to wait on the line, until their contacts are forgotten.
+    var diversions: [ContactID: Diversion] = [:]
     /// Agents of other partitions for contacts of this one.
     var reservations: [ReservationID: Reservation] = [:]
     /// Contacts of other partitions for agents of this one.
@@ -153,7 +160,7 @@ public struct Floor: Sendable {
         do {
             let answer = try carryOut(command.body, at: now, into: &output)
             settle(at: now, into: &output)
-            output.result = .done(answer)
+            output.result = .done(withDiversion(answer))
         } catch {
             output.result = .refused(error)
         }

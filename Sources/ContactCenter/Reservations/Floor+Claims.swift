@@ -104,7 +104,6 @@ extension Floor {
                 return record.isReserved || record.passesOver(agent, at: now)
             })
         guard let found else { return false }
-        ask(for: found.index, at: claim.floor, agent: claim.agent, at: now, into: &output)
-        return true
+        return ask(for: found.index, at: claim.floor, agent: claim.agent, at: now, into: &output)
     }
 }

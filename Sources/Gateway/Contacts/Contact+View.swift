@@ -13,6 +13,12 @@ extension Contact {
             endedAt: view.endedAt.map { DateTime($0) }, agent: view.agent?.name, offer: view.offer?.description,
             consultationOf: view.consultationOf?.description, consultation: view.consultation?.description,
             endReason: view.endReason.map { EndReason($0) }, disposition: view.disposition?.name)
+        switch view.diversion {
+        case nil: break
+        case .callback(let shown): callback = ContactCallback(shown)
+        case .message(let shown): message = ContactMessage(shown)
+        case .sentAway(let reason): sentAway = reason
+        }
     }
 }
 
@@ -26,6 +32,8 @@ extension Contact.State {
             case .held: .held
             case .wrapUp: .wrapUp
             case .ended: .ended
+            case .scheduled: .scheduled
+            case .dialing: .dialing
             }
     }
 
@@ -38,6 +46,8 @@ extension Contact.State {
         case .held: .held
         case .wrapUp: .wrapUp
         case .ended: .ended
+        case .scheduled: .scheduled
+        case .dialing: .dialing
         }
     }
 }
@@ -51,6 +61,9 @@ extension Contact.EndReason {
             case .timedOut: .timedOut
             case .ended: .ended
             case .consulted: .consulted
+            case .overflowed: .overflowed
+            case .cancelled: .cancelled
+            case .unreached: .unreached
             }
     }
 }

@@ -13,7 +13,14 @@ enum ContactSchemas {
     }
 
     private static let opened = Schema.object(
-        "The contact that was opened.", required: [("contact", Schema.contactID), ("session", Schema.sessionID)])
+        "The contact that was opened.", required: [("contact", Schema.contactID), ("session", Schema.sessionID)],
+        optional: diversion)
+
+    /// What was arranged with a customer other than to wait on the line.
+    private static let diversion = [
+        ("callback", Schema.reference("ContactCallback")), ("message", Schema.reference("ContactMessage")),
+        ("sentAway", Schema.string),
+    ]
 
     private static let contact = Schema.object(
         "One piece of work on one channel.",
@@ -28,7 +35,7 @@ enum ContactSchemas {
             ("answeredAt", Schema.time), ("endedAt", Schema.time), ("agent", Schema.name), ("offer", Schema.offerID),
             ("consultationOf", Schema.contactID), ("consultation", Schema.contactID),
             ("endReason", Schema.words(Contact.EndReason.self)), ("disposition", Schema.name),
-        ])
+        ] + diversion)
 
     private static let transferAnswer = Schema.object(
         "The consultation that was begun, if one was.", optional: [("consultation", Schema.contactID)])

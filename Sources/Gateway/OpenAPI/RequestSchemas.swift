@@ -29,7 +29,7 @@ enum RequestSchemas {
             ("customer", Schema.text(maximum: InputFaults.customerLength)), ("attributes", Schema.attributes),
             ("requirement", requirement), ("priority", Schema.integer(-1000...1000)),
             ("preferredAgent", Schema.name), ("session", Schema.sessionID),
-            ("site", Schema.name),
+            ("site", Schema.name), ("callback", Schema.reference("CallbackRequest")),
         ])
 
     private static let attributes = Schema.object(

@@ -23,6 +23,11 @@ package struct JSONFields {
         faults.append(Problem.Fault(message: message, field: path.isEmpty ? name : "\(path).\(name)"))
     }
 
+    /// Notes what is wrong inside a field.
+    package mutating func note(_ found: [Problem.Fault]) {
+        faults += found
+    }
+
     /// Notes every field that was not asked for.
     package mutating func rejectUnknown() {
         for member in members where !known.contains(member.name) {

@@ -23,7 +23,10 @@ enum ReservationCast {
         var billing = QueueConfiguration(id: "billing", label: "Billing")
         billing.requirement = try? Requirement(parsing: "billing >= 5")
         billing.order = AgentOrder.allCases[random.below(AgentOrder.allCases.count)]
-        configuration.queues = [QueueConfiguration(id: "general", label: "General"), billing]
+        var general = QueueConfiguration(id: "general", label: "General")
+        general.callbacks = callbacks(first: random.chance(0.5) ? .agent : .customer)
+        general.overflow = [OverflowRule(after: .seconds(20), .queue("billing"))]
+        configuration.queues = [general, billing]
         configuration.settings.offerTimeout = .seconds(3)
         configuration.settings.wrapUpLimit = random.chance(0.5) ? .zero : .seconds(2)
         configuration.settings.streamGrace = .seconds(1)
@@ -43,6 +46,12 @@ enum ReservationCast {
         }
         if random.chance(0.3) { configuration.queues[0].blending = Blending(behind: ["billing"], idle: 0) }
         return (configuration, homes)
+    }
+
+    private static func callbacks(first: CallbackRules.First) -> CallbackRules {
+        var rules = CallbackRules()
+        (rules.first, rules.attempts, rules.pause, rules.ringTime) = (first, 2, .seconds(1), .seconds(5))
+        return rules
     }
 
     /// Whether an agent of the configuration could take a contact, whatever they have in hand.

@@ -42,6 +42,7 @@ struct RandomCommands {
             if case .offered(let offer) = directive.notice { offers.append(offer.id) }
         }
         if case .done(.opened(let contact, _)) = test.output.result { contacts.append(contact) }
+        if case .done(.diverted(let contact)) = test.output.result { contacts.append(contact.id) }
         if case .done(.consulting(let contact)) = test.output.result { contacts.append(contact) }
         contacts.removeFirst(max(0, contacts.count - 40))
         offers.removeFirst(max(0, offers.count - 12))
@@ -64,7 +65,8 @@ struct RandomCommands {
         case 80..<82: return .requeue(contact())
         case 82..<83: return .end(contact())
         case 83..<85: return .updateAttributes(UpdateAttributes(contact: contact(), set: attributes()))
-        case 85..<98: return agentBody()
+        case 85..<94: return agentBody()
+        case 94..<98: return .callback(contact(), callback())
         default: return .configure(Configure(configuration: Self.configuration(UInt64(pick(8))), source: "x"))
         }
     }
@@ -89,11 +91,29 @@ struct RandomCommands {
 
     private mutating func wish() -> OpenContact {
         let requirements = [nil, nil, "billing >= 5", "billing >= 2 OR tier == 'gold'", "billing >= 10"]
-        return OpenContact(
+        var wish = OpenContact(
             channel: [.voice, .voice, .chat, .email][pick(4)], queue: queues[pick(2)], customer: "c\(pick(9))",
             attributes: attributes(),
             requirement: requirements[pick(5)].flatMap { try? Requirement(parsing: $0) },
             priority: pick(3) == 0 ? pick(3) : nil, preferredAgent: pick(5) == 0 ? agents[pick(5)] : nil)
+        if pick(8) == 0 { wish.callback = request() }
+        return wish
+    }
+
+    private mutating func callback() -> CallbackCommand {
+        switch pick(6) {
+        case 0: .cancel
+        case 1, 2: .request(RequestCallback())
+        default: .report(CallbackOutcome.allCases[pick(5)])
+        }
+    }
+
+    /// A callback for a contact that comes in, every other with a slot that is free.
+    private mutating func request() -> RequestCallback {
+        let (queue, isBooked) = (queues[pick(2)], pick(2) == 0)
+        let range = CallbackSlotRange(until: test.now.advanced(by: .seconds(3_600)))
+        let slots = test.floor.callbackSlots(of: queue, within: range, now: test.now)
+        return RequestCallback(slot: isBooked ? slots?.first?.from : nil)
     }
 
     private mutating func attributes() -> Attributes {
@@ -129,6 +149,24 @@ struct RandomCommands {
         return rings + [RingConfiguration(after: .seconds(12), requirement: nil)]
     }
 
+    private static func callbacks(_ number: UInt64) -> CallbackRules {
+        var rules = CallbackRules()
+        rules.first = number % 2 == 0 ? .agent : .customer
+        (rules.attempts, rules.pause, rules.ringTime) = (2, .seconds(5), .seconds(6))
+        rules.slots = SlotRules()
+        rules.slots?.length = .seconds(300)
+        return rules
+    }
+
+    private static var overflow: [OverflowRule] {
+        [
+            OverflowRule(if: .full, .queue("billing")), OverflowRule(after: .seconds(9), .queue("billing")),
+            OverflowRule(when: try? Condition(parsing: "ewt > 200 AND tier == 'free'"), .callback),
+            OverflowRule(if: .unstaffed, after: .seconds(3), .message(MessageRules())),
+            OverflowRule(after: .seconds(14), .end(reason: "Sorry.")),
+        ]
+    }
+
     /// Varies what a configuration can: orders, limits, rings, who is there.
     private static func configuration(_ number: UInt64) -> CenterConfiguration {
         var configuration = CenterConfiguration.sample { queue in
@@ -143,6 +181,8 @@ struct RandomCommands {
             queue.weight = number % 2 == 0 ? 1 : 2
             if number % 3 == 1 { queue.rings = conditionalRings }
             if number % 3 == 2 { queue.pointWorth = .seconds(2) }
+            queue.callbacks = callbacks(number)
+            if number % 2 == 1 { queue.overflow = overflow }
         }
         if number % 4 >= 2 { configuration.settings.queueOrder = .serviceLevel }
         if number % 6 == 1 { configuration.agents[0].reservedFor = "billing" }
