@@ -19,6 +19,7 @@ extension Command.Body: WireValue {
         case attachStream, detachStream, accept, reject, advance
         case reserve, commit, giveBack, settle, claim, answered, seek
         case closeCalendar, reopenCalendar
+        case shiftSite
     }
 
     public func write(to writer: inout WireWriter) {
@@ -62,6 +63,7 @@ extension Command.Body: WireValue {
         case .seek: writer.write(Kind.seek)
         case .closeCalendar(let value): writer.write(Kind.closeCalendar, value)
         case .reopenCalendar(let calendar): writer.write(Kind.reopenCalendar, calendar)
+        case .shiftSite(let value): writer.write(Kind.shiftSite, value)
         }
     }
 
@@ -98,6 +100,7 @@ extension Command.Body: WireValue {
         case .seek: self = .seek
         case .closeCalendar: self = .closeCalendar(try reader.read())
         case .reopenCalendar: self = .reopenCalendar(try reader.read())
+        case .shiftSite: self = .shiftSite(try reader.read())
         }
     }
 }

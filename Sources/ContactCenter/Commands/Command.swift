@@ -71,6 +71,8 @@ public struct Command: Hashable, Sendable {
         indirect case closeCalendar(CloseCalendar)
         /// A calendar that was closed against its hours keeps them again.
         case reopenCalendar(CalendarID)
+        /// Traffic is kept away from a site, or comes back, as the next version of the configuration.
+        indirect case shiftSite(ShiftSite)
 
         /// Time has gone on: whatever is due by now happens. Sent by the floor's owner at ``Floor/nextDeadline``.
         case advance

@@ -30,7 +30,9 @@ public struct QueueConfiguration: Hashable, Sendable {
     /// `after`.
     public var rings: [RingConfiguration] = []
     /// Sites whose agents may have its contacts, as far as no ring adds others; empty for all.
-    public var sites: [SiteID] = []
+    public var sites: [QueueSite] = []
+    /// What becomes of what waits when one of its sites closes.
+    public var closing = SiteClosing.handOver
     /// Answered within this long counts for the service level.
     public var serviceLevelThreshold: Duration = .seconds(20)
     /// The share to be answered within the threshold, 0 to 1.
@@ -49,7 +51,7 @@ public struct QueueConfiguration: Hashable, Sendable {
 
 extension QueueConfiguration: WireValue {
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 2)
+        writer.write(byte: 3)
         writer.write(id)
         writer.write(label)
         writer.write(requirement)
@@ -65,13 +67,15 @@ extension QueueConfiguration: WireValue {
         writer.write(rings)
         writer.write(serviceLevelThreshold)
         writer.write(serviceLevelTarget)
-        writer.write(sites)
+        writer.write(sites.map(\.site))
         writer.write(pointWorth)
         writer.write(weight)
+        writer.write(sites)
+        writer.write(closing)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        let layout = try reader.readLayout(2, of: "queue")
+        let layout = try reader.readLayout(3, of: "queue")
         self.init(id: try reader.read(), label: try reader.read())
         requirement = try reader.read()
         priority = try reader.read()
@@ -87,8 +91,11 @@ extension QueueConfiguration: WireValue {
         serviceLevelThreshold = try reader.read()
         serviceLevelTarget = try reader.read()
         guard layout > 1 else { return }
-        sites = try reader.readArray()
+        sites = try reader.readArray().map { (site: SiteID) in QueueSite(site) }
         pointWorth = try reader.readOptional()
         weight = try reader.readDouble()
+        guard layout > 2 else { return }
+        sites = try reader.readArray()
+        closing = try reader.read()
     }
 }

@@ -10,6 +10,8 @@ public enum EndReason: UInt8, CaseIterable, Sendable {
     case ended
     /// A consultation that was completed or cancelled, or whose contact ended.
     case consulted
+    /// No site of its queue was open any more.
+    case closed
 
     /// Its name in API and command line.
     public var name: String {
@@ -19,6 +21,7 @@ public enum EndReason: UInt8, CaseIterable, Sendable {
         case .timedOut: "timed-out"
         case .ended: "ended"
         case .consulted: "consulted"
+        case .closed: "closed"
         }
     }
 }

@@ -14,6 +14,7 @@ extension Floor {
             explanation.ahead = ahead(of: slot)
             explanation.waitsFor = waitsFor(record)
         }
+        explanation.choice = choice(for: slot, at: now)
         if record.state == .queued || record.state == .offered { consider(slot, at: now, &explanation) }
         explanation.summary = summary(explanation, record, at: now)
         return explanation
@@ -78,6 +79,7 @@ extension Floor {
                     kind: .maximumWait, at: record.waitingSince.advanced(byMicroseconds: limit),
                     text: "It ends, because it may wait no longer \(staff)."))
         }
+        steps += upcomingSites(slot, at: now)
         if !record.exclusions.isEmpty(at: now) {
             steps.append(
                 UpcomingStep(
@@ -118,6 +120,9 @@ extension Floor {
         case .offline: return "no agent who may serve it is signed in"
         case .unmetRequirement, .notMember: return "no agent of the configuration may serve it"
         case .addressedElsewhere: return "the agent it is for is gone"
+        case .siteClosed: return "the sites of the \(count) agents who come closest are closed"
+        case .siteFull: return "the sites of the \(count) agents who come closest have as many contacts as they may"
+        case .otherShare: return "it is for the share of another site than that of the \(count) agents who come closest"
         }
     }
 }

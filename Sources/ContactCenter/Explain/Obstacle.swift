@@ -16,6 +16,17 @@ public enum Obstacle: UInt8, CaseIterable, Sendable {
     case notMember
     /// The contact is for another agent alone.
     case addressedElsewhere
+    /// The agent's site is closed for the queue.
+    case siteClosed
+    /// The agent's site has as many contacts as it may.
+    case siteFull
+    /// The contact is for the share of another site.
+    case otherShare
+
+    public static let allCases: [Obstacle] = [
+        .none, .excluded, .noCapacity, .siteFull, .otherShare, .siteClosed, .unreachable, .notReady, .onBreak, .offline,
+        .unmetRequirement, .notMember, .addressedElsewhere,
+    ]
 
     /// Its name in API and command line.
     public var name: String {
@@ -30,6 +41,9 @@ public enum Obstacle: UInt8, CaseIterable, Sendable {
         case .unmetRequirement: "unmet-requirement"
         case .notMember: "not-a-member"
         case .addressedElsewhere: "addressed-elsewhere"
+        case .siteClosed: "site-closed"
+        case .siteFull: "site-full"
+        case .otherShare: "other-share"
         }
     }
 }

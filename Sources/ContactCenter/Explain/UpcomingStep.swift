@@ -14,6 +14,10 @@ public struct UpcomingStep: Hashable, Sendable {
         case exclusionEnds
         /// It is forgotten.
         case retention
+        /// A site of its queue opens.
+        case siteOpens
+        /// A site of its queue closes.
+        case siteCloses
 
         /// Its name in API and command line.
         public var name: String {
@@ -24,6 +28,8 @@ public struct UpcomingStep: Hashable, Sendable {
             case .wrapUpLimit: "wrap-up-limit"
             case .exclusionEnds: "exclusion-ends"
             case .retention: "retention"
+            case .siteOpens: "site-opens"
+            case .siteCloses: "site-closes"
             }
         }
     }

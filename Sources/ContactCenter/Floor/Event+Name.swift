@@ -32,6 +32,8 @@ extension Event.Change {
         case .guestChanged: "guest-changed"
         case .guestGone: "guest-gone"
         case .guestForgotten: "guest-forgotten"
+        case .sitesReviewed: "sites-reviewed"
+        case .sitesWeighed: "sites-weighed"
         case .completed: "completed"
         }
     }

@@ -11,6 +11,7 @@ extension Event: WireValue {
         case streamAttached, streamDetached, completed
         case asked, reservationEnded, reservationConfirmed, reserveDeclined, guestOffered, guestAccepted, guestReturned
         case guestConnected, guestChanged, guestGone, guestForgotten
+        case sitesReviewed, sitesWeighed
     }
 
     public func write(to writer: inout WireWriter) {
@@ -63,6 +64,8 @@ extension Event: WireValue {
         case .guestChanged(let value): writer.write(Kind.guestChanged, value)
         case .guestGone(let value): writer.write(Kind.guestGone, value)
         case .guestForgotten(let id): writer.write(Kind.guestForgotten, id)
+        case .sitesReviewed: writer.write(Kind.sitesReviewed)
+        case .sitesWeighed(let value): writer.write(Kind.sitesWeighed, value)
         }
     }
 
@@ -101,6 +104,8 @@ extension Event: WireValue {
         case .guestChanged: change = .guestChanged(try reader.read())
         case .guestGone: change = .guestGone(try reader.read())
         case .guestForgotten: change = .guestForgotten(try reader.read())
+        case .sitesReviewed: change = .sitesReviewed
+        case .sitesWeighed: change = .sitesWeighed(try reader.read())
         }
     }
 }

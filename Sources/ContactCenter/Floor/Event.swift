@@ -70,6 +70,11 @@ public struct Event: Hashable, Sendable {
         /// The contact's partition knows that the offer ended.
         case guestForgotten(ReservationID)
 
+        /// What is open was looked at again, since a calendar of a site has changed.
+        case sitesReviewed
+        /// The sites of a queue were compared for a contact.
+        indirect case sitesWeighed(SitesWeighed)
+
         /// A command was answered; always its last event.
         case completed(Completed)
     }

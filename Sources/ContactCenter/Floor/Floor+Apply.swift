@@ -44,6 +44,8 @@ extension Floor {
         case .guestConnected(let value), .guestChanged(let value): changeGuestHeld(value, at: event.at)
         case .guestGone(let value): changeGuestGone(value, at: event.at)
         case .guestForgotten(let id): changeGuestForgotten(id)
+        case .sitesReviewed: changeSitesReviewed(at: event.at)
+        case .sitesWeighed(let value): changeSitesWeighed(value)
         }
     }
 
@@ -79,6 +81,7 @@ extension Floor {
         for id in ids {
             guard let slot = contacts.slot(of: id), contacts[slot].state == .ended else { continue }
             contactCounts[.ended] -= 1
+            if !sites.choices.isEmpty { sites.choices[id] = nil }
             sessions.remove(contacts[slot].session)
             requirements.release(contacts[slot].requirement)
             contacts.remove(slot)

@@ -152,7 +152,7 @@ extension Floor {
             } else {
                 noteService(of: queue, isWithinThreshold: false)
             }
-        case .timedOut:
+        case .timedOut, .closed:
             queueRecords[queue].figures.timedOut += 1
             noteService(of: queue, isWithinThreshold: false)
         case .completed:

@@ -11,6 +11,8 @@ struct QueueRecord: Sendable {
     var isRetired = false
     /// nil for always open.
     var hours: BusinessCalendar?
+    /// Which sites are open for it, and how they serve it.
+    var sites = QueueSites()
 
     // State.
     var figures = QueueFigures()
@@ -118,5 +120,6 @@ struct QueueRecord: Sendable {
         (staffed, available) = (0, 0)
         waits = SlotHeap()
         addressed = []
+        sites.resetDerived()
     }
 }

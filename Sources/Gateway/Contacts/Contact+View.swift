@@ -51,6 +51,7 @@ extension Contact.EndReason {
             case .timedOut: .timedOut
             case .ended: .ended
             case .consulted: .consulted
+            case .closed: .closed
             }
     }
 }

@@ -85,6 +85,6 @@ public struct Contact: Codable, Hashable, Sendable {
     public enum EndReason: String, CaseIterable, Codable, Sendable {
         case completed, abandoned
         case timedOut = "timed-out"
-        case ended, consulted
+        case ended, consulted, closed
     }
 }
