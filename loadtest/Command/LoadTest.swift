@@ -9,6 +9,6 @@ struct LoadTest: AsyncParsableCommand {
             RunCommand.self, ClusterCommand.self, CheckCommand.self, CrashCommand.self, ChaosCommand.self,
             FloorCommand.self, RemoteCommand.self, OffersCommand.self, SitesCommand.self, CoreCommand.self,
             ExploreCommand.self, ReservationsCommand.self, SimulateCommand.self, ForecastsCommand.self,
-            ReplayCommand.self, CalendarsCommand.self,
+            ReplayCommand.self, CalendarsCommand.self, SunCommand.self,
         ])
 }

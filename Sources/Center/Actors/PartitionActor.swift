@@ -19,6 +19,7 @@ public distributed actor PartitionActor: ClusterActor {
         },
         Method("agents") { (actor: isolated PartitionActor) in try await actor.agents() },
         Method("queues") { (actor: isolated PartitionActor) in try await actor.queues() },
+        Method("sites") { (actor: isolated PartitionActor) in try await actor.sites() },
         Method("offer") { (actor: isolated PartitionActor, id: ReservationID) in try await actor.offer(id) },
         Method("answers") { (actor: isolated PartitionActor, id: ReservationID, command: CommandID) in
             try await actor.answers(id, by: command)
@@ -74,6 +75,13 @@ public distributed actor PartitionActor: ClusterActor {
     /// - Throws: ``CenterError``.
     public distributed func agents() async throws -> [AgentView] {
         try await host.read { floor, _ in floor.agents() }
+    }
+
+    /// All sites, in the order of the configuration.
+    ///
+    /// - Throws: ``CenterError`` when the partition's owner does not answer, or is not known to be current.
+    public distributed func sites() async throws -> [SiteView] {
+        try await host.read { floor, now in floor.siteViews(now: now) }
     }
 
     /// All queues, in the order of the configuration.

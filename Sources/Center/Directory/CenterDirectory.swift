@@ -173,6 +173,15 @@ public struct CenterDirectory: Sendable {
         }
     }
 
+    /// All sites, as all partitions see them, in the order of the configuration.
+    public func sites() async throws(CenterError) -> [SiteView] {
+        let parts = try await gather { try await $0.sites() }
+        let views = Dictionary(grouping: parts.joined(), by: \.id)
+        return (parts.first ?? []).map { site in
+            (views[site.id] ?? []).dropFirst().reduce(site) { $0.joined(with: $1) }
+        }
+    }
+
     /// The configuration in force.
     public func configuration() async throws(CenterError) -> ConfigurationInForce {
         try await call { try await partitionActor(answering).configuration() }

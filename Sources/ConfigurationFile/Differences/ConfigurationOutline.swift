@@ -30,7 +30,7 @@ struct ConfigurationOutline {
         [
             ConfigurationOutline(name: "center", items: [Item(path: "center", ["name": configuration.name.presence])]),
             ConfigurationOutline(name: "settings", items: [settings(configuration.settings)]),
-            section("sites", configuration.sites) { Item(path: "\($0.id)", ["time-zone": $0.timeZone]) },
+            section("sites", configuration.sites, site),
             section("calendars", configuration.calendars, calendar),
             section("skills", configuration.skills) { Item(path: "\($0.id)", ["label": $0.label.presence]) },
             section("capacities", configuration.capacities, capacity),
@@ -109,7 +109,8 @@ struct ConfigurationOutline {
                 "offer-timeout": queue.offerTimeout?.spelled,
                 "wrap-up-limit": queue.wrapUpLimit?.spelled,
                 "rings": queue.rings.map(ring).joined(separator: "; ").presence,
-                "sites": list(queue.sites),
+                "sites": queue.sites.map(site).joined(separator: ", ").presence,
+                "at-closing": queue.closing == .handOver ? nil : queue.closing.name,
                 "point-worth": queue.pointWorth?.spelled,
                 "weight": queue.weight == 1 ? nil : "\(queue.weight)",
                 "blend": queue.blending.map(blending),
@@ -125,6 +126,26 @@ struct ConfigurationOutline {
         if let idle = blending.idle { parts.append("idle \(idle)") }
         if blending.keepsServiceLevel { parts.append("service level") }
         return parts.joined(separator: ", ")
+    }
+
+    private static func site(_ site: SiteConfiguration) -> Item {
+        Item(
+            path: "\(site.id)",
+            [
+                "time-zone": site.timeZone,
+                "calendar": site.calendar?.name,
+                "capacity": site.capacity.map(String.init),
+            ])
+    }
+
+    /// A site of a queue, and what the queue says of it.
+    private static func site(_ site: QueueSite) -> String {
+        let details = [
+            site.calendar.map { "calendar \($0)" }, site.condition.map { "when \($0.text)" },
+            site.weight == 1 ? nil : "weight \(site.weight)", site.share.map { "share \(percent($0))" },
+            site.capacity.map { "capacity \($0)" },
+        ].compactMap { $0 }
+        return details.isEmpty ? site.site.name : "\(site.site) (\(details.joined(separator: ", ")))"
     }
 
     /// What a ring waits for, and what it changes.

@@ -20,6 +20,7 @@ extension Command.Body: WireValue {
         case reserve, commit, giveBack, settle, claim, answered, seek
         case closeCalendar, reopenCalendar
         case callback
+        case shiftSite
     }
 
     public func write(to writer: inout WireWriter) {
@@ -66,6 +67,7 @@ extension Command.Body: WireValue {
         case .callback(let contact, let wish):
             writer.write(Kind.callback, contact)
             writer.write(wish)
+        case .shiftSite(let value): writer.write(Kind.shiftSite, value)
         }
     }
 
@@ -103,6 +105,7 @@ extension Command.Body: WireValue {
         case .closeCalendar: self = .closeCalendar(try reader.read())
         case .reopenCalendar: self = .reopenCalendar(try reader.read())
         case .callback: self = .callback(try reader.read(), try reader.read())
+        case .shiftSite: self = .shiftSite(try reader.read())
         }
     }
 }

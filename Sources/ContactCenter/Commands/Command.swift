@@ -71,6 +71,8 @@ public struct Command: Hashable, Sendable {
         indirect case closeCalendar(CloseCalendar)
         /// A calendar that was closed against its hours keeps them again.
         case reopenCalendar(CalendarID)
+        /// Traffic is kept away from a site, or comes back, as the next version of the configuration.
+        indirect case shiftSite(ShiftSite)
 
         /// Something about calling a contact's customer back.
         indirect case callback(ContactID, CallbackCommand)

@@ -52,6 +52,12 @@ public enum ConfigurationBounds {
     public static let blendingIdle = 0...100_000
     /// Share of contacts of what is new to an agent, in thousandths; from all of them on it is new no more.
     public static let released = 1...999
+    /// Clauses of the conditions of one queue's sites, a site counted as one.
+    public static let siteClauses = 16
+    /// The share of a queue's contacts that a site may have.
+    public static let siteShare = 0.001...1.0
+    /// Contacts that a site may have at once.
+    public static let siteCapacity = 1...1_000_000
     /// The share to be answered within the threshold of the service level.
     public static let share = 0.0...1.0
 }

@@ -37,7 +37,7 @@ extension ConfigurationCheck {
             queue.pointWorth, in: ConfigurationBounds.pointWorth, "worth of a point of priority",
             at: "\(path).pointWorth")
         check(queue.weight, in: ConfigurationBounds.weight, "weight", at: "\(path).weight")
-        checkSites(queue.sites, of: "queue `\(queue.id)`", at: "\(path).sites")
+        checkSites(of: queue, at: path)
     }
 
     private mutating func checkRings(of queue: QueueConfiguration, at path: String) {
@@ -76,7 +76,7 @@ extension ConfigurationCheck {
         }
     }
 
-    private mutating func checkSites(_ named: [SiteID], of owner: String, at path: String) {
+    mutating func checkSites(_ named: [SiteID], of owner: String, at path: String) {
         for site in named where !sites.contains(site) {
             report(
                 path,

@@ -30,7 +30,9 @@ public struct QueueConfiguration: Hashable, Sendable {
     /// `after`.
     public var rings: [RingConfiguration] = []
     /// Sites whose agents may have its contacts, as far as no ring adds others; empty for all.
-    public var sites: [SiteID] = []
+    public var sites: [QueueSite] = []
+    /// What becomes of what waits when one of its sites closes.
+    public var closing = SiteClosing.handOver
     /// Answered within this long counts for the service level.
     public var serviceLevelThreshold: Duration = .seconds(20)
     /// The share to be answered within the threshold, 0 to 1.
@@ -71,12 +73,14 @@ extension QueueConfiguration: WireValue {
         writer.write(rings)
         writer.write(serviceLevelThreshold)
         writer.write(serviceLevelTarget)
-        writer.write(sites)
+        writer.write(sites.map(\.site))
         writer.write(pointWorth)
         writer.write(weight)
         writer.write(blending)
         writer.write(callbacks)
         writer.write(overflow)
+        writer.write(sites)
+        writer.write(closing)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -96,12 +100,14 @@ extension QueueConfiguration: WireValue {
         serviceLevelThreshold = try reader.read()
         serviceLevelTarget = try reader.read()
         guard layout > 1 else { return }
-        sites = try reader.readArray()
+        sites = try reader.readArray().map { (site: SiteID) in QueueSite(site) }
         pointWorth = try reader.readOptional()
         weight = try reader.readDouble()
         guard layout > 2 else { return }
         blending = try reader.readOptional()
         callbacks = try reader.readOptional()
         overflow = try reader.readArray()
+        sites = try reader.readArray()
+        closing = try reader.read()
     }
 }

@@ -16,6 +16,8 @@ public enum EndReason: UInt8, CaseIterable, Sendable {
     case cancelled
     /// The customer was not reached in as many calls as the queue makes.
     case unreached
+    /// No site of its queue was open any more.
+    case closed
 
     /// Its name in API and command line.
     public var name: String {
@@ -28,6 +30,7 @@ public enum EndReason: UInt8, CaseIterable, Sendable {
         case .overflowed: "overflowed"
         case .cancelled: "cancelled"
         case .unreached: "unreached"
+        case .closed: "closed"
         }
     }
 }

@@ -14,6 +14,7 @@ extension Floor {
             explanation.ahead = ahead(of: slot)
             explanation.waitsFor = waitsFor(record)
         }
+        explanation.choice = choice(for: slot, at: now)
         if record.state == .queued || record.state == .offered { consider(slot, at: now, &explanation) }
         explanation.summary = summary(explanation, slot, at: now)
         return explanation
@@ -79,6 +80,7 @@ extension Floor {
                     kind: .maximumWait, at: record.waitingSince.advanced(byMicroseconds: limit),
                     text: "It ends, because it may wait no longer \(staff)."))
         }
+        steps += upcomingSites(slot, at: now)
         if !record.exclusions.isEmpty(at: now) {
             steps.append(
                 UpcomingStep(
@@ -128,6 +130,9 @@ extension Floor {
         case .addressedElsewhere: return "the agent it is for is gone"
         case .heldBack: return "the \(count) agents who are free are kept for other queues"
         case .notReleased: return "those who come closest are new to what it takes"
+        case .siteClosed: return "the sites of the \(count) agents who come closest are closed"
+        case .siteFull: return "the sites of the \(count) agents who come closest have as many contacts as they may"
+        case .otherShare: return "it is for the share of another site than that of the \(count) agents who come closest"
         }
     }
 }

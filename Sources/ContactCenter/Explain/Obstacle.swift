@@ -20,10 +20,17 @@ public enum Obstacle: UInt8, CaseIterable, Sendable {
     case heldBack
     /// The agent is new to what it takes, and gets a share of such contacts that it is none of.
     case notReleased
+    /// The agent's site is closed for the queue.
+    case siteClosed
+    /// The agent's site has as many contacts as it may.
+    case siteFull
+    /// The contact is for the share of another site.
+    case otherShare
 
     /// All of them, the easiest to get out of the way first.
     public static let allCases: [Obstacle] = [
-        .none, .excluded, .heldBack, .noCapacity, .unreachable, .notReady, .onBreak, .offline, .notReleased,
+        .none, .excluded, .heldBack, .noCapacity, .siteFull, .otherShare, .siteClosed, .unreachable, .notReady, .onBreak,
+        .offline, .notReleased,
         .unmetRequirement, .notMember, .addressedElsewhere,
     ]
 
@@ -42,6 +49,9 @@ public enum Obstacle: UInt8, CaseIterable, Sendable {
         case .addressedElsewhere: "addressed-elsewhere"
         case .heldBack: "held-back"
         case .notReleased: "not-released"
+        case .siteClosed: "site-closed"
+        case .siteFull: "site-full"
+        case .otherShare: "other-share"
         }
     }
 }

@@ -20,6 +20,10 @@ public struct UpcomingStep: Hashable, Sendable {
         case callback
         /// The call to its customer counts as failed.
         case callDeadline
+        /// A site of its queue opens.
+        case siteOpens
+        /// A site of its queue closes.
+        case siteCloses
 
         /// Its name in API and command line.
         public var name: String {
@@ -33,6 +37,8 @@ public struct UpcomingStep: Hashable, Sendable {
             case .overflow: "overflow"
             case .callback: "callback"
             case .callDeadline: "call-deadline"
+            case .siteOpens: "site-opens"
+            case .siteCloses: "site-closes"
             }
         }
     }

@@ -33,6 +33,8 @@ extension Event.Change {
         case .guestGone: "guest-gone"
         case .guestForgotten: "guest-forgotten"
         case .diverted: "diverted"
+        case .sitesReviewed: "sites-reviewed"
+        case .sitesWeighed: "sites-weighed"
         case .completed: "completed"
         }
     }

@@ -12,6 +12,7 @@ extension Event: WireValue {
         case asked, reservationEnded, reservationConfirmed, reserveDeclined, guestOffered, guestAccepted, guestReturned
         case guestConnected, guestChanged, guestGone, guestForgotten
         case diverted
+        case sitesReviewed, sitesWeighed
     }
 
     public func write(to writer: inout WireWriter) {
@@ -65,6 +66,8 @@ extension Event: WireValue {
         case .guestGone(let value): writer.write(Kind.guestGone, value)
         case .guestForgotten(let id): writer.write(Kind.guestForgotten, id)
         case .diverted(let value): writer.write(Kind.diverted, value)
+        case .sitesReviewed: writer.write(Kind.sitesReviewed)
+        case .sitesWeighed(let value): writer.write(Kind.sitesWeighed, value)
         }
     }
 
@@ -104,6 +107,8 @@ extension Event: WireValue {
         case .guestGone: change = .guestGone(try reader.read())
         case .guestForgotten: change = .guestForgotten(try reader.read())
         case .diverted: change = .diverted(try reader.read())
+        case .sitesReviewed: change = .sitesReviewed
+        case .sitesWeighed: change = .sitesWeighed(try reader.read())
         }
     }
 }

@@ -72,6 +72,10 @@ public struct Event: Hashable, Sendable {
 
         /// A contact overflowed, is to be called back, or became a message.
         indirect case diverted(Diverted)
+        /// What is open was looked at again, since a calendar of a site has changed.
+        case sitesReviewed
+        /// The sites of a queue were compared for a contact.
+        indirect case sitesWeighed(SitesWeighed)
 
         /// A command was answered; always its last event.
         case completed(Completed)

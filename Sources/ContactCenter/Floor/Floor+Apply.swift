@@ -45,6 +45,8 @@ extension Floor {
         case .guestGone(let value): changeGuestGone(value, at: event.at)
         case .guestForgotten(let id): changeGuestForgotten(id)
         case .diverted(let value): changeDiverted(value, at: event.at)
+        case .sitesReviewed: changeSitesReviewed(at: event.at)
+        case .sitesWeighed(let value): changeSitesWeighed(value)
         }
     }
 
@@ -80,6 +82,7 @@ extension Floor {
         for id in ids {
             guard let slot = contacts.slot(of: id), contacts[slot].state == .ended else { continue }
             contactCounts[.ended] -= 1
+            if !sites.choices.isEmpty { sites.choices[id] = nil }
             sessions.remove(contacts[slot].session)
             requirements.release(contacts[slot].requirement)
             if !diversions.isEmpty { diversions[id] = nil }

@@ -16,6 +16,7 @@ extension Floor {
         case .configure, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek: break
         case .closeCalendar(let value): return try closeCalendar(value, at: now, into: &output)
         case .reopenCalendar(let id): return try reopenCalendar(id, at: now, into: &output)
+        case .shiftSite(let value): return try shiftSite(value, at: now, into: &output)
         case .openContact(let value): return try open(value, at: now, into: &output)
         case .transfer(let value): return try transfer(value, at: now, into: &output)
         case .callback(let id, let wish): try carryOut(wish, for: id, at: now, into: &output)

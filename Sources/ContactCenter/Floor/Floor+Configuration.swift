@@ -26,10 +26,14 @@ extension Floor {
         try checkRemovals(by: wish.configuration)
         var next = wish.configuration
         next.completeZones()
-        if wish.version == nil { next.takeOverClosures(from: configuration, at: now) }
+        if wish.version == nil {
+            next.takeOverClosures(from: configuration, at: now)
+            next.takeOverShifts(from: configuration)
+        }
         let configured = Event.Configured(
             version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: next)
         emit(.configured(configured), at: now, into: &output)
+        takeBackFromClosed(at: now, into: &output)
         return .configured(version: configurationVersion)
     }
 
@@ -79,6 +83,7 @@ extension Floor {
             let rings = queueRecords[Int(contacts[slot].queue)].configuration.rings.count
             contacts[slot].ring = min(contacts[slot].ring, UInt8(clamping: rings))
         }
+        sites.reviewedAt = now
         rebuild()
         if !peers.isEmpty { loseSight() }
         peers = []
@@ -94,16 +99,19 @@ extension Floor {
         for slot in slots { used[Int(contacts[slot].queue)] = true }
         let calendars = CalendarTable(configuration)
         let hasReserved = configuration.hasReservedAgents
+        sites.configure(configuration, calendars)
         queueRecords = []
         queueRecords.reserveCapacity(configuration.queues.count)
         var numbers = [Int32](repeating: ContactRecord.none, count: old.count)
         for queue in configuration.queues {
             var record = QueueRecord(
                 queue, hours: queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
+            record.sites = QueueSites(queue, sites, calendars)
             if let before = queueNumbers[queue.id] ?? retiredQueue(queue.id, in: old) {
                 record.figures = old[Int(before)].figures
                 record.pace = old[Int(before)].pace
                 record.service = old[Int(before)].service
+                record.sites.takeOver(old[Int(before)].sites)
                 record.lastOffered = old[Int(before)].lastOffered
                 numbers[Int(before)] = Int32(queueRecords.count)
             }

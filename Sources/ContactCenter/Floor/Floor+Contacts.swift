@@ -153,7 +153,7 @@ extension Floor {
             } else {
                 noteService(of: queue, isWithinThreshold: false)
             }
-        case .timedOut, .overflowed:
+        case .timedOut, .closed, .overflowed:
             queueRecords[queue].figures.timedOut += 1
             noteService(of: queue, isWithinThreshold: false)
         case .completed:

@@ -4,7 +4,7 @@ extension Floor {
     public var nextDeadline: Timestamp? {
         let earliest = min(
             timers.first?.key ?? .max, queueTimers.first?.key ?? .max, agentTimers.first?.key ?? .max,
-            retentionDeadline ?? .max)
+            retentionDeadline ?? .max, sites.nextChange, shutDeadline ?? .max)
         return earliest == .max ? nil : Timestamp(microseconds: earliest)
     }
 
@@ -32,7 +32,7 @@ extension Floor {
             guard contacts[slot].isReserved else { return due }
             return min(due ?? contacts[slot].offerDeadline, contacts[slot].offerDeadline)
         case .offered:
-            let grace = contacts[slot].isReserved ? Self.offerGrace : 0
+            let grace = contacts[slot].isReserved ? Self.offerGrace * letterPace : 0
             return contacts[slot].offerDeadline.advanced(byMicroseconds: grace)
         case .wrapUp:
             guard let limit = wrapUpLimit(of: contacts[slot].queue) else { return nil }
@@ -90,6 +90,7 @@ extension Floor {
 
     /// Carries out what is due, at most ``advanceBound`` things.
     mutating func advance(at now: Timestamp, into output: inout FloorOutput) {
+        reviewSites(at: now, into: &output)
         var budget = Self.advanceBound
         while budget > 0, let due = timers.first, due.key <= now.microseconds {
             expire(due.slot, at: now, into: &output)
@@ -111,6 +112,7 @@ extension Floor {
             settle(at: now, into: &output)
             budget -= 1
         }
+        if !sites.shut.isEmpty { endWhatIsShut(budget, at: now, into: &output) }
         forgetEnded(budget, at: now, into: &output)
     }
 

@@ -45,7 +45,7 @@ extension Floor {
             .streamDetached(let agent):
             tellThemselves(agent, supervised, &directives)
         case .capacitySet(let value): tellThemselves(value.agent, supervised, &directives)
-        case .turnedAway, .forgotten, .completed: break
+        case .turnedAway, .forgotten, .completed, .sitesReviewed, .sitesWeighed: break
         default: tellBetweenPartitions(event.change, supervised, &directives)
         }
     }

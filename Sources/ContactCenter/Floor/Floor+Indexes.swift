@@ -23,6 +23,7 @@ extension Floor {
         // Nobody has it, or an agent who is at home elsewhere has it in hand there.
         if contacts[slot].agent < 0 || contacts[slot].isReserved { return }
         agentRecords[Int(contacts[slot].agent)].drop(slot, contacts[slot].channel, state)
+        countAtSite(contacts[slot].agent, contacts[slot].queue, by: -1)
     }
 
     /// Puts a contact into every index.
@@ -36,6 +37,7 @@ extension Floor {
         if state == .offered { offers.set(contacts[slot].offer.count, to: slot) }
         if contacts[slot].agent < 0 || contacts[slot].isReserved { return }
         agentRecords[Int(contacts[slot].agent)].take(slot, contacts[slot].channel, state)
+        countAtSite(contacts[slot].agent, contacts[slot].queue, by: 1)
     }
 
     private mutating func enterWaiting(_ slot: Int32) {

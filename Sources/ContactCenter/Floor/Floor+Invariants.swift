@@ -30,12 +30,20 @@ extension Floor {
         {
             problems.append("who is held back from queue \(queueRecords[Int(queue)].configuration.id) is off")
         }
+        if fresh.sites.loads != sites.loads || fresh.sites.nextChange != sites.nextChange {
+            problems.append("sites are kept wrongly")
+        }
         if fresh.offers.count != offers.count { problems.append("offers are \(offers.count)") }
         for (index, record) in queueRecords.enumerated() {
             let other = fresh.queueRecords[index]
             if record.derivedCounts != other.derivedCounts || record.waits.count != other.waits.count {
                 problems.append(
                     "queue \(record.configuration.id) counts \(record.derivedCounts), not \(other.derivedCounts)")
+            }
+            if record.sites.entries.map(\.load) != other.sites.entries.map(\.load)
+                || record.sites.entries.map(\.isOpen) != other.sites.entries.map(\.isOpen)
+            {
+                problems.append("sites of queue \(record.configuration.id) are kept wrongly")
             }
             if membership.idleCount(in: Int32(index)) != fresh.membership.idleCount(in: Int32(index)) {
                 problems.append("idle agents of queue \(record.configuration.id) are counted wrongly")
@@ -114,22 +122,28 @@ extension Floor {
             let record = contacts[slot]
             guard record.state == .queued else { return true }
             if record.addressee >= 0 {
-                if agentRecords[Int(record.addressee)].openChannels.contains(record.channel) {
+                if !sites.isFull(sites.home(of: record.addressee)),
+                    agentRecords[Int(record.addressee)].openChannels.contains(record.channel)
+                {
                     problems.append("\(record.id) waits for an agent who is free")
                 }
                 return true
             }
+            // Asked for at a site that is better than that of who is free here.
+            if record.isReserved, queueRecords[Int(record.queue)].sites.isChosen { return true }
             guard let group = matching.waitingClass(of: ContactSlot(Int(slot))) else {
                 problems.append("\(record.id) waits and cannot be found")
                 return true
             }
             // Once the exclusion is over, the contact looks again at the next advance.
             if record.exclusions.agents[0] >= 0, record.exclusions.until <= lastTime { return true }
+            let gate = gate(of: record.queue)
             if let agent = matching.bestAgent(
                 for: group,
                 excluding: { agent in
                     // Who has claimed something more urgent elsewhere waits for it.
                     record.passesOver(agent.index, at: lastTime) || claims[agent.index] != nil
+                        || gate?.bars(agent.index, record.id, enqueuedAt: record.enqueuedAt) ?? false
                 })
             {
                 problems.append("\(record.id) waits though \(agentRecords[Int(agent.index)].id) is free")

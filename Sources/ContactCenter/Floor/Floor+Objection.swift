@@ -38,7 +38,8 @@ extension Floor {
             .streamDetached(let agent):
             return objection(to: agent)
         case .capacitySet(let value): return objection(to: value.agent)
-        case .completed: return nil
+        case .sitesWeighed(let value): return objection(to: value.contact, in: [.queued])
+        case .completed, .sitesReviewed: return nil
         default: return objectionBetweenPartitions(to: event.change)
         }
     }

@@ -41,6 +41,10 @@ extension Floor {
             let id = queueRecords[index].configuration.id
             throw Refusal(.queueClosed, "Queue \(id) is closed by its calendar; try again when it is open.")
         }
+        guard !queueRecords[index].sites.isShut else {
+            let id = queueRecords[index].configuration.id
+            throw Refusal(.queueClosed, "No site of queue \(id) is open now; try again when one is.")
+        }
         let mayJoin =
             switch queueRecords[index].configuration.joinWhenEmpty {
             case .always: true

@@ -5,6 +5,7 @@ extension Floor {
         resetDerived()
         rebuildNumbers()
         rebuildAgents()
+        renewSites()
         // As of the beginning of time, so that an exclusion that ended unnoticed is noticed at the next advance.
         let beginning = Timestamp(microseconds: 0)
         noteReserved()
@@ -16,7 +17,7 @@ extension Floor {
         for slot in ends { enter(slot, at: beginning) }
         for id in guests.keys.sorted() {
             guard let guest = guests[id], guest.isInHand, let agent = agentNumbers[guest.agent] else { continue }
-            agentRecords[Int(agent)].take(id, guest)
+            take(id, guest, by: agent)
         }
         noteAccepts()
         for agent in agentRecords.indices {
@@ -81,6 +82,9 @@ extension Floor {
 
     private mutating func rebuildAgents() {
         membership = Membership(queues: queueRecords.count)
+        sites.setHomes(
+            ContiguousArray(
+                agentRecords.map { $0.isRetired ? -1 : sites.numbers[$0.configuration.site] ?? -1 }))
         for index in agentRecords.indices {
             agentRecords[index].resetDerived()
             guard !agentRecords[index].isRetired else { continue }

@@ -28,6 +28,7 @@ extension Floor: WireValue {
         writer.write(results)
         writeReservations(to: &writer)
         writeDiversions(to: &writer)
+        writeSites(to: &writer)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -51,8 +52,11 @@ extension Floor: WireValue {
         results = try reader.read()
         // Before, there was nothing between partitions.
         if layout > 1 { try readReservations(from: &reader) }
-        // Before, whoever came in waited on the line.
-        if layout > 3 { try readDiversions(from: &reader) }
+        // Before, whoever came in waited on the line, and sites were always open.
+        if layout > 3 {
+            try readDiversions(from: &reader)
+            try readSites(from: &reader)
+        }
         rebuild()
     }
 
@@ -72,6 +76,7 @@ extension Floor: WireValue {
         let configuration = configuration ?? CenterConfiguration()
         let calendars = CalendarTable(configuration)
         let hasReserved = configuration.hasReservedAgents
+        sites.configure(configuration, calendars)
         for index in 0..<(try reader.readCount(bound: Self.bound)) {
             let isRetired = try reader.readBool()
             let queue: QueueConfiguration
@@ -86,6 +91,7 @@ extension Floor: WireValue {
             var record = QueueRecord(
                 queue, hours: isRetired ? nil : queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
             record.isRetired = isRetired
+            if !isRetired { record.sites = QueueSites(queue, sites, calendars) }
             record.figures = try reader.read()
             record.lastOffered = try reader.readNumber(below: configuration.agents.count)
             // Before, nothing but the sums was kept of how contacts were served.

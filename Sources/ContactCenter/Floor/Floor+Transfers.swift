@@ -63,6 +63,10 @@ extension Floor {
                             + "transfers to an agent by name do not reach there; transfer to a queue that the agent serves."
                         : "Agent \(id) is not signed in; transfer to a queue or to another agent.")
             }
+            guard !matching.isBarred(AgentSlot(Int(agent)), from: QueueSlot(Int(record.queue))) else {
+                throw Refusal(
+                    .wrongState, "The site of agent \(id) is closed now; transfer to a queue or to another agent.")
+            }
             guard agentRecords[Int(agent)].maximum[record.channel] > 0 else {
                 throw Refusal(.invalid, "Agent \(id) takes no \(record.channel.name) contacts; name another agent.")
             }

@@ -26,7 +26,7 @@ extension Floor {
         let asked = queueRecords[queue].asks.asked(
             bringing: requirements[contacts[slot].requirement], at: ring)
         let residual = asked?.residual(for: contacts.details[Int(slot)].attributes)
-        let serving = matching.eligibility.eligible(queue: QueueSlot(queue), residual: residual)
+        let serving = matching.eligible(queue: QueueSlot(queue), residual: residual)
         return !serving.intersects(membership.signedIn) && !peers.contains { serving.intersects($0.signedIn) }
     }
 

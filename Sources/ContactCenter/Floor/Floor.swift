@@ -76,6 +76,8 @@ public struct Floor: Sendable {
     var guests: [ReservationID: Guest] = [:]
     /// By the partition that gave them out.
     var seen: [UInt16: SeenReservations] = [:]
+    /// Which sites there are, and what is open.
+    var sites = SiteBoard()
     /// How many ids of each kind have been given out.
     var contactsGiven: UInt64 = 0
     var sessionsGiven: UInt64 = 0
@@ -121,6 +123,9 @@ public struct Floor: Sendable {
     /// By agent and floor: the heads that were not to be had.
     var refusedClaims: [Int32: [UInt16: Set<FloorSummary.Head>]] = [:]
     var claimsGiven: UInt64 = 0
+    /// How many seconds of business time pass in a second that letters need: how long answers are waited for follows it,
+    /// where a day is played in minutes. To be set by the floor's owner; no state depends on it.
+    public var letterPace: Int64 = 1
     /// The agent whose turn it is next to look elsewhere.
     var seekHand: Int32 = 0
 
@@ -157,6 +162,7 @@ public struct Floor: Sendable {
             output.result = known
             return
         }
+        reviewSites(at: now, into: &output)
         do {
             let answer = try carryOut(command.body, at: now, into: &output)
             settle(at: now, into: &output)

@@ -13,7 +13,9 @@ extension Matching {
         table.forgetRow(of: agent.index)
         for index in table.entries.indices where !table.entries[index].isVacant {
             let key = table.entries[index].key
-            let mayServe = eligibility.mayServe(agent.index, key, residual: table.entries[index].residual)
+            let mayServe =
+                !isBarred(agent, from: key.queue)
+                && eligibility.mayServe(agent.index, key, residual: table.entries[index].residual)
             table.entries[index].eligible.set(agent.index, to: mayServe)
             guard mayServe, let position = free.rings[Int(key.channel.rawValue)].position(of: agent.index) else {
                 continue
@@ -49,6 +51,6 @@ extension Matching {
     /// How many agents who are members of the queue are free for the channel, whatever the requirement.
     /// Complexity: O(agents / 64).
     package func freeAgentCount(in queue: QueueSlot, channel: Channel) -> Int {
-        eligibility.members(of: queue).intersectionCount(free.sets[Int(channel.rawValue)])
+        members(of: queue).intersectionCount(free.sets[Int(channel.rawValue)])
     }
 }

@@ -25,6 +25,26 @@ extension Matching {
         return AgentSlot(Int(best))
     }
 
+    /// The free agent of a set who gets the next contact of a class, by the order of its queue.
+    /// Complexity: O(agents / 64 + free agents of the set).
+    func bestAgent(
+        for group: ClassIndex, within agents: SlotSet, excluding isExcluded: (AgentSlot) -> Bool
+    ) -> AgentSlot? {
+        let entry = Int(group.index)
+        let queue = Int(table.entries[entry].key.queue.index)
+        let isOut = { (agent: AgentSlot) in !agents.contains(agent.index) || isExcluded(agent) }
+        let longest = best(entry, isOut) { agent, best in best < 0 || free.isLongerIdle(agent, than: best) }
+        guard longest >= 0 else { return nil }
+        let best =
+            switch queues[queue].order {
+            case .longestIdle: longest
+            case .mostSkilled: mostSkilled(entry, isOut)
+            case .leastOccupied: leastOccupied(entry, isOut)
+            case .roundRobin: nextInTurn(entry, behind: queues[queue].lastOffered, isOut)
+            }
+        return AgentSlot(Int(best))
+    }
+
     /// The waiting contact that an agent gets next, of all that the agent may serve on the channels it is free for.
     ///
     /// - Parameters:

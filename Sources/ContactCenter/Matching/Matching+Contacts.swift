@@ -69,7 +69,7 @@ extension Matching {
     private mutating func makeClass(_ key: WaitingClass.Key) -> ClassIndex {
         touch(key.queue)
         let residual = key.requirement.flatMap { $0.mentionsContact ? $0.residual(for: key.answers) : $0 }
-        let eligible = eligibility.eligible(for: key, residual: residual)
+        let eligible = eligible(for: key, residual: residual)
         if let (gone, queue) = table.makeRoom() { queues[Int(queue.index)].classes.removeAll { $0 == gone } }
         let index = table.insert(WaitingClass(key: key, residual: residual, eligible: eligible))
         queues[Int(key.queue.index)].classes.append(index)

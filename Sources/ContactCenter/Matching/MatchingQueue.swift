@@ -3,6 +3,8 @@ struct MatchingQueue: Sendable {
     var order = AgentOrder.longestIdle
     var lastOffered: AgentSlot?
     var waiting = 0
+    /// Agents who may not have its contacts for the time being.
+    var barred = SlotSet()
     /// For how many seconds one of age counts.
     var weight = 1.0
     /// How far it is below its service level; 0 where that does not matter.

@@ -13,6 +13,8 @@ struct QueueRecord: Sendable {
     var isRetired = false
     /// nil for always open.
     var hours: BusinessCalendar?
+    /// Which sites are open for it, and how they serve it.
+    var sites = QueueSites()
 
     // State.
     var figures = QueueFigures()
@@ -132,5 +134,6 @@ struct QueueRecord: Sendable {
         (staffed, available) = (0, 0)
         waits = SlotHeap()
         addressed = []
+        sites.resetDerived()
     }
 }

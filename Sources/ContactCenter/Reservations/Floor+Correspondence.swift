@@ -7,6 +7,7 @@ extension Floor {
                 Refusal(.wrongState, "Partition \(partition) has no configuration yet; try again."))
             return
         }
+        reviewSites(at: now, into: &output)
         var answer = CommandAnswer.nothing
         switch body {
         case .reserve(let value): answer = reserve(value, at: now, into: &output)

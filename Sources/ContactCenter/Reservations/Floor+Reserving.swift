@@ -21,7 +21,7 @@ extension Floor {
         }
         let asked = Event.Asked(
             reservation: ReservationID(partition: partition, count: offersGiven + 1), contact: contacts[slot].id,
-            floor: floor, agent: agent, deadline: now.advanced(byMicroseconds: Self.askingTime))
+            floor: floor, agent: agent, deadline: now.advanced(byMicroseconds: Self.askingTime * letterPace))
         emit(.asked(asked), at: now, into: &output)
         return true
     }

@@ -47,9 +47,9 @@ struct Peer: Sendable {
         for place in free.indices { free[place].remove(agent) }
     }
 
-    mutating func passOver(for contact: ContactID, at now: Timestamp) {
+    mutating func passOver(for contact: ContactID, until: Timestamp, at now: Timestamp) {
         if passedOver.count > 1_024 { passedOver = passedOver.filter { $0.value > now } }
-        passedOver[contact] = now.advanced(byMicroseconds: Self.passingTime)
+        passedOver[contact] = until
     }
 
     func isPassedOver(for contact: ContactID, at now: Timestamp) -> Bool {

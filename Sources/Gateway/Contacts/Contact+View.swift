@@ -64,6 +64,7 @@ extension Contact.EndReason {
             case .overflowed: .overflowed
             case .cancelled: .cancelled
             case .unreached: .unreached
+            case .closed: .closed
             }
     }
 }

@@ -6,6 +6,7 @@ enum ContactSchemas {
         [
             ("OpenedContact", opened), ("Contact", contact), ("ContactPage", Schema.page("Contact")),
             ("TransferAnswer", transferAnswer), ("ContactExplanation", explanation), ("ContactWait", wait),
+            ("SiteChoice", choice),
             ("Agent", agent),
             ("AgentPage", Schema.page("Agent")), ("Availability", availability), ("Queue", queue),
             ("QueuePage", Schema.page("Queue")), ("QueueTotals", totals),
@@ -64,7 +65,30 @@ enum ContactSchemas {
             ),
             ("obstacles", Schema.map(Schema.count)),
         ],
-        optional: [("requirement", Schema.string), ("ahead", Schema.count)])
+        optional: [
+            ("requirement", Schema.string), ("ahead", Schema.count), ("choice", Schema.reference("SiteChoice")),
+        ])
+
+    private static let choice = Schema.object(
+        "The sites of a queue as they were compared for a contact.",
+        required: [
+            ("at", Schema.time),
+            (
+                "sites",
+                Schema.array(
+                    Schema.object(
+                        "A site as it was compared with others.",
+                        required: [
+                            ("site", Schema.name), ("idle", Schema.count), ("weight", ["type": "number"]),
+                            ("closesSoon", Schema.boolean),
+                        ],
+                        optional: [
+                            ("obstacle", Schema.string), ("predictedWaitSeconds", Schema.seconds),
+                            ("serviceLevel", Schema.share), ("changesAt", Schema.time),
+                        ]))
+            ),
+        ],
+        optional: [("chosen", Schema.name)])
 
     private static let wait = Schema.object(
         "Where a contact stands in its queue, and how long it is expected to wait.",

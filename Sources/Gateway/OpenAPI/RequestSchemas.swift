@@ -13,6 +13,13 @@ enum RequestSchemas {
                     "For how long and why a calendar is closed.",
                     required: [("reason", Schema.text(minimum: 1, maximum: 256))], optional: [("until", Schema.time)])
             ),
+            (
+                "ShiftRequest",
+                Schema.object(
+                    "How much of its traffic a site is left with, and why.",
+                    required: [("reason", Schema.text(minimum: 1, maximum: 256))],
+                    optional: [("share", Schema.integer(0...99))])
+            ),
             ("MoveRequest", Schema.object("Where a partition goes.", required: [("node", Schema.name)])),
         ]
     }

@@ -106,5 +106,7 @@ public struct Contact: Codable, Hashable, Sendable {
         case cancelled
         /// The customer was not reached in as many calls as the queue makes.
         case unreached
+        /// No site of its queue was open any more.
+        case closed
     }
 }

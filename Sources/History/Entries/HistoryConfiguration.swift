@@ -94,7 +94,7 @@ extension HistoryConfiguration {
                 hasMaximumWait: queue.maximumWait != nil || queue.maximumWaitUnstaffed != nil,
                 changesBrought: configuration.hasReservedAgents || !queue.sites.isEmpty
                     || queue.rings.contains { $0.relaxation != nil },
-                isOrderedOtherwise: queue.pointWorth != nil || isReleased
+                isOrderedOtherwise: queue.pointWorth != nil || isReleased || configuration.limitsSites(of: queue)
                     || queue.rings.contains { $0.condition != nil || $0.isSkippedUnstaffed || $0.raise != 0 })
         }
         agents = configuration.agents.map { agent in

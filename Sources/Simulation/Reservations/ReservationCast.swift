@@ -45,6 +45,9 @@ enum ReservationCast {
             }
         }
         if random.chance(0.3) { configuration.queues[0].blending = Blending(behind: ["billing"], idle: 0) }
+        // Of a copy, so that plays without hours are what they would be if there were none.
+        var other = random
+        if other.chance(0.3) { addHours(to: &configuration, homes, closing: SiteClosing.allCases[other.below(2)]) }
         return (configuration, homes)
     }
 
@@ -52,6 +55,28 @@ enum ReservationCast {
         var rules = CallbackRules()
         (rules.first, rules.attempts, rules.pause, rules.ringTime) = (first, 2, .seconds(1), .seconds(5))
         return rules
+    }
+
+    /// Gives every other floor's agents a site of their own, which is open every other minute.
+    private static func addHours(
+        to configuration: inout CenterConfiguration, _ homes: [AgentID: Int], closing: SiteClosing
+    ) {
+        configuration.sites.append(SiteConfiguration(id: "nyc", timeZone: "Etc/UTC"))
+        configuration.calendars = [
+            CalendarConfiguration(
+                id: "odd", timeZone: "Etc/UTC",
+                weekly: (1...7).flatMap { day in
+                    stride(from: 22 * 60 + 13, to: 22 * 60 + 40, by: 2).map { minute in
+                        WeeklyInterval(weekday: day, startMinute: minute, endMinute: minute + 1)
+                    }
+                })
+        ]
+        configuration.sites[1].calendar = "odd"
+        configuration.queues[0].sites = ["fra", "nyc"]
+        configuration.queues[0].closing = closing
+        for index in configuration.agents.indices where homes[configuration.agents[index].id, default: 0] % 2 == 1 {
+            configuration.agents[index].site = "nyc"
+        }
     }
 
     /// Whether an agent of the configuration could take a contact, whatever they have in hand.
@@ -67,6 +92,12 @@ enum ReservationCast {
     ) -> Bool {
         let queue = configuration.queues.first { $0.id == contact.queue }
         return queue?.blending != nil && agent.skills["billing", default: 0] >= 5
+    }
+
+    /// Whether an agent's site has hours, and they are over.
+    static func isClosed(_ site: SiteID, at now: Timestamp, in configuration: CenterConfiguration) -> Bool {
+        let calendar = configuration.sites.first { $0.id == site }?.calendar
+        return calendar.flatMap { configuration.businessCalendar($0) }.map { !$0.isOpen(at: now) } ?? false
     }
 
     /// Whether somebody with these in hand has room for one more on a channel.

@@ -35,6 +35,21 @@ struct ContactExplainCommand: AsyncParsableCommand {
                     Phrase.text(candidate.reasons.joined(separator: "; ")))
             }
             print("\n" + table.text(empty: "No agent was considered."))
+            if let choice = explanation.choice { print("\n" + Self.text(choice)) }
         }
+    }
+
+    /// The sites that were compared, the best first.
+    private static func text(_ choice: SiteChoice) -> String {
+        var table = Table("SITE", ">FREE", ">WAIT", ">SERVICE LEVEL", ">WEIGHT", "CHANGES", "WHY NOT")
+        for site in choice.sites {
+            let why = site.obstacle ?? (site.closesSoon ? "closes soon" : "")
+            table.add(
+                site.site, "\(site.idle)", Phrase.duration(seconds: site.predictedWaitSeconds),
+                Phrase.share(site.serviceLevel), "\(site.weight)", site.changesAt.map { "\($0)" } ?? "never",
+                Phrase.text(why.isEmpty ? nil : why))
+        }
+        let chosen = choice.chosen.map { "site \($0) was chosen" } ?? "nobody is free at any"
+        return "Sites compared at \(choice.at): \(chosen).\n" + table.text(empty: "There are none.")
     }
 }

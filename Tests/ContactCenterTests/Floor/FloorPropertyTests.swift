@@ -18,6 +18,7 @@ struct RandomCommands {
     private var offers: [ReservationID] = []
     private var incarnation: UInt64 = 0
     private let agents: [AgentID] = ["ann", "bob", "cid", "dee", "eve"]
+    private let sites: [SiteID] = ["fra", "nyc"]
     private let queues: [QueueID] = ["general", "billing"]
 
     init(seed: UInt64, supervised: Bool) {
@@ -67,6 +68,7 @@ struct RandomCommands {
         case 83..<85: return .updateAttributes(UpdateAttributes(contact: contact(), set: attributes()))
         case 85..<94: return agentBody()
         case 94..<98: return .callback(contact(), callback())
+        case 98: return .shiftSite(ShiftSite(site: sites[pick(2)], share: Double(pick(3)) / 2, reason: "x"))
         default: return .configure(Configure(configuration: Self.configuration(UInt64(pick(8))), source: "x"))
         }
     }
@@ -167,6 +169,30 @@ struct RandomCommands {
         ]
     }
 
+    /// A second site, with hours that change every minute, limits and shares.
+    private static func addSites(_ number: UInt64, to configuration: inout CenterConfiguration) {
+        configuration.sites.append(SiteConfiguration(id: "nyc", timeZone: "America/New_York"))
+        for index in configuration.agents.indices where index % 2 == 1 { configuration.agents[index].site = "nyc" }
+        guard number % 8 > 1 else { return }
+        configuration.calendars = ["even", "odd"].enumerated().map { place, id in
+            let minutes = stride(from: 22 * 60 + 10 + place, to: 22 * 60 + 40, by: 2)
+            return CalendarConfiguration(
+                id: CalendarID(id), timeZone: "Etc/UTC",
+                weekly: (1...7).flatMap { day in
+                    minutes.map { WeeklyInterval(weekday: day, startMinute: $0, endMinute: $0 + 1) }
+                })
+        }
+        configuration.sites[1].calendar = number % 3 == 0 ? "even" : nil
+        configuration.sites[0].capacity = number % 4 == 3 ? 2 : nil
+        configuration.queues[0].sites = ["fra", "nyc"]
+        configuration.queues[0].sites[0].calendar = number % 2 == 0 ? "odd" : nil
+        configuration.queues[0].sites[1].share = number % 5 == 2 ? 0.5 : nil
+        configuration.queues[0].sites[1].capacity = number % 4 == 2 ? 1 : nil
+        configuration.queues[0].sites[0].condition =
+            number % 6 == 5 ? try? Condition(parsing: "tier == 'gold'") : nil
+        configuration.queues[0].closing = SiteClosing.allCases[Int(number % 3)]
+    }
+
     /// Varies what a configuration can: orders, limits, rings, who is there.
     private static func configuration(_ number: UInt64) -> CenterConfiguration {
         var configuration = CenterConfiguration.sample { queue in
@@ -193,6 +219,7 @@ struct RandomCommands {
             configuration.agents[1].releases = [Release(.channel(.chat), thousandths: 400)]
             configuration.agents[0].releases = [Release(.skill("billing"), thousandths: 250)]
         }
+        addSites(number, to: &configuration)
         configuration.settings.offerTimeout = .seconds(3)
         configuration.settings.wrapUpLimit = number % 4 == 1 ? .zero : .seconds(4)
         configuration.settings.endedRetention = .seconds(10)
