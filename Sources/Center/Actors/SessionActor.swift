@@ -22,6 +22,9 @@ public distributed actor SessionActor: ClusterActor {
         Method("view") { (actor: isolated SessionActor) in try await actor.view() },
         Method("standing") { (actor: isolated SessionActor) in try await actor.standing() },
         Method("explain") { (actor: isolated SessionActor) in try await actor.explain() },
+        Method("explained") { (actor: isolated SessionActor, instant: Timestamp) in
+            try await actor.explained(at: instant)
+        },
     ]
 
     private let contact: ContactID
@@ -88,5 +91,15 @@ public distributed actor SessionActor: ClusterActor {
             return explanation
         }
         return try await host.replay.explain(contact)
+    }
+
+    /// Why the contact was where it was at an instant, from the journal; nil when there was none of that id.
+    ///
+    /// - Throws: ``CenterError``, with `invalid` for an instant that has not come yet, or that the journal does not reach back to.
+    public distributed func explained(at instant: Timestamp) async throws -> Explanation? {
+        guard instant <= (try await host.read { floor, now in max(floor.lastTime, now) }) else {
+            throw CenterError(.invalid, "That instant has not come yet; leave it out for an explanation as of now.")
+        }
+        return try await host.replay.explain(contact, at: instant)
     }
 }

@@ -132,6 +132,11 @@ public struct CenterDirectory: Sendable {
         try await call { try await sessionActor(id).explain() }
     }
 
+    /// Why a contact was where it was at an instant that has passed; nil when there was none of that id.
+    public func explain(_ id: ContactID, at instant: Timestamp) async throws(CenterError) -> Explanation? {
+        try await call { try await sessionActor(id).explained(at: instant) }
+    }
+
     /// An agent with everything in hand; nil when the configuration has none of that id.
     public func agent(_ id: AgentID) async throws(CenterError) -> AgentState? {
         let home = try await home(of: id)

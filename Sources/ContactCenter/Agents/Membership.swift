@@ -36,4 +36,11 @@ struct Membership: Sendable {
 
     /// How many agents who serve a queue are idle. Complexity: O(agents / 64).
     func idleCount(in queue: Int32) -> Int { members[Int(queue)].intersectionCount(idle) }
+
+    /// The same of those who are not kept for something else.
+    func idleCount(in queue: Int32, besides kept: SlotSet) -> Int {
+        var others = idle
+        others.subtract(kept)
+        return members[Int(queue)].intersectionCount(others)
+    }
 }

@@ -18,7 +18,8 @@ extension Floor {
 
     /// How long whoever came to a queue now, without requirements, would wait; nil when nobody serves it.
     func expectedWait(joining queue: Int32, at now: Timestamp) -> Duration? {
-        guard membership.idleCount(in: queue) == 0 else { return .zero }
+        let heldBack = matching.heldBack(from: QueueSlot(Int(queue)))
+        guard membership.idleCount(in: queue, besides: heldBack) == 0 else { return .zero }
         let priority = queueRecords[Int(queue)].configuration.priority
         let standing = matching.standing(
             joining: QueueSlot(Int(queue)), priority: priority, at: now, available: membership.available)

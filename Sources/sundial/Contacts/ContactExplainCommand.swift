@@ -7,17 +7,21 @@ struct ContactExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Says which agents were considered, what each lacks, what the contact waits for and what is next.",
-        discussion: "For a contact that has ended the answer is read from the journal.")
+        discussion: "Of a contact that has ended, and as of an instant that has passed, the journal answers."
+    )
 
     @Argument(help: "The contact's id, such as c0-17.")
     var contact: String
+
+    @Option(help: "The instant, such as 2026-12-24T08:00:00Z. (default: now)")
+    var at: DateTime?
 
     @OptionGroup var node: NodeOptions
     @OptionGroup var read: ReadOptions
 
     func run() async throws {
         try await node.withClient { client in
-            let explanation = try await client.explanation(of: contact)
+            let explanation = try await client.explanation(of: contact, at: at)
             if read.json { return try Report.json(explanation) }
             print(
                 "\(explanation.contact) is \(explanation.state.rawValue) in \(explanation.queue), at \(explanation.at)."

@@ -1,5 +1,6 @@
 import ContactCenter
 import Testing
+import Wire
 
 @Suite("A queue that goes behind another")
 struct BlendingTests {
@@ -82,6 +83,22 @@ struct BlendingTests {
         #expect(test.state(waiting) == .queued)
         test.pass(.seconds(30))
         #expect(test.holder(waiting) == "ann")
+    }
+
+    @Test("leaves another partition's agents to the other, too: nobody asks for them, and they claim nothing")
+    func elsewhere() {
+        var floors = TwoFloors(Self.configuration(Blending(behind: ["billing"], idle: 1)))
+        let waiting = floors.open()
+        floors.learn()
+        floors.staff("ann")
+        floors.learn()
+        #expect(floors.letters.values.allSatisfy(\.isEmpty))
+        #expect(floors.agents.summary().heldBack.map(\.queue) == [0])
+        #expect((try? FloorSummary(wireBytes: floors.agents.summary().wireBytes())) == floors.agents.summary())
+        floors.staff("eve")
+        floors.learn()
+        floors.settle()
+        #expect(floors.contacts.contact(waiting)?.agent == "ann")
     }
 
     @Test(

@@ -14,9 +14,9 @@ struct TwoFloors {
     var told: [Directive] = []
     var acceptances: [Acceptance] = []
 
-    init() {
+    init(_ configuration: CenterConfiguration = .sample) {
         for place: UInt16 in [1, 2] {
-            send(.configure(Configure(configuration: .sample, source: "name: test")), at: place)
+            send(.configure(Configure(configuration: configuration, source: "name: test")), at: place)
         }
     }
 
