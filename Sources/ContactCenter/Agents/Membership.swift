@@ -34,13 +34,16 @@ struct Membership: Sendable {
         idle.set(agent, to: presence.contains(.idle))
     }
 
+    /// How many agents who serve a queue are idle, but for some. Complexity: O(agents / 64).
+    func idleCount(in queue: Int32, besides others: SlotSet) -> Int {
+        idleCount(in: queue) - members[Int(queue)].intersectionCount(idle, others)
+    }
+
+    /// How many agents of both sets serve a queue. Complexity: O(agents / 64).
+    func count(in agents: SlotSet, and others: SlotSet, queue: Int32) -> Int {
+        members[Int(queue)].intersectionCount(agents, others)
+    }
+
     /// How many agents who serve a queue are idle. Complexity: O(agents / 64).
     func idleCount(in queue: Int32) -> Int { members[Int(queue)].intersectionCount(idle) }
-
-    /// The same of those who are not kept for something else.
-    func idleCount(in queue: Int32, besides kept: SlotSet) -> Int {
-        var others = idle
-        others.subtract(kept)
-        return members[Int(queue)].intersectionCount(others)
-    }
 }

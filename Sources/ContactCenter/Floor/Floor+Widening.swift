@@ -42,7 +42,7 @@ extension Floor {
             moment.idle += matching.count(in: peer.free(for: channel), for: group)
         }
         if isBlind(at: now) { moment.staffed = max(1, moment.staffed) }
-        moment.predictedWait = predictedWait(of: slot, staffed: moment.staffed, idle: moment.idle)
+        moment.predictedWait = predictedWait(of: slot, staffed: moment.staffed, idle: moment.idle, at: now)
         return moment
     }
 
@@ -59,17 +59,17 @@ extension Floor {
         guard countsAgents, let group = matching.waitingClass(of: ContactSlot(Int(slot))) else { return moment }
         moment.staffed = matching.count(in: membership.signedIn, for: group)
         moment.idle = matching.freeCount(for: group)
-        moment.predictedWait = predictedWait(of: slot, staffed: moment.staffed, idle: moment.idle)
+        moment.predictedWait = predictedWait(of: slot, staffed: moment.staffed, idle: moment.idle, at: now)
         return moment
     }
 
     /// EWT of the contact in seconds: none while somebody is free, and else as its queue's pace foretells; nil while nobody
     /// may serve it.
-    private func predictedWait(of slot: Int32, staffed: Int, idle: Int) -> Double? {
+    private func predictedWait(of slot: Int32, staffed: Int, idle: Int, at now: Timestamp) -> Double? {
         if idle > 0 { return 0 }
         guard staffed > 0,
             let standing = matching.standing(of: ContactSlot(Int(slot)), available: membership.available)
         else { return nil }
-        return expectedWait(standing, in: contacts[slot].queue)
+        return expectedWait(standing, in: contacts[slot].queue, at: now)
     }
 }

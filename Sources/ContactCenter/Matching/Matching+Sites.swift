@@ -15,6 +15,11 @@ extension Matching {
         table.forgetRows()
     }
 
+    /// Who may not have a queue's contacts for the time being.
+    func barred(from queue: QueueSlot) -> SlotSet {
+        queue.index < queues.count ? queues[Int(queue.index)].barred : SlotSet()
+    }
+
     /// Whether an agent may not have a queue's contacts for the time being.
     func isBarred(_ agent: AgentSlot, from queue: QueueSlot) -> Bool {
         queue.index < queues.count && queues[Int(queue.index)].barred.contains(agent.index)

@@ -155,7 +155,7 @@ extension Floor {
     }
 
     /// Has what waits look for free agents elsewhere.
-    private mutating func seekAgents(at now: Timestamp) {
+    mutating func seekAgents(at now: Timestamp) {
         for peer in peers.indices {
             for channel in Channel.allCases {
                 let free = peers[peer].free(for: channel)

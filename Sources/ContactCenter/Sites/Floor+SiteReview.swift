@@ -9,6 +9,7 @@ extension Floor {
         guard now.microseconds >= sites.nextChange else { return }
         emit(.sitesReviewed, at: now, into: &output)
         takeBackFromClosed(at: now, into: &output)
+        if contactCounts[.queued] > 0, !peers.isEmpty { seekAgents(at: now) }
         settle(at: now, into: &output)
     }
 
@@ -81,9 +82,11 @@ extension Floor {
 
     /// Counts a contact that an agent has in hand, or is offered, in or out at the agent's site.
     mutating func countAtSite(_ agent: Int32, _ queue: Int32?, by step: Int) {
+        let isLimited = queue.map { queueRecords[Int($0)].sites.isLimited } ?? false
+        guard sites.isLimited || isLimited else { return }
         let site = sites.home(of: agent)
         var isFreed = sites.isLimited && sites.count(at: site, by: step)
-        if let queue, queueRecords[Int(queue)].sites.isLimited {
+        if let queue, isLimited {
             isFreed = queueRecords[Int(queue)].sites.count(at: site, by: step) || isFreed
         }
         guard isFreed else { return }

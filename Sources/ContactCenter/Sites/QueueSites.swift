@@ -72,6 +72,21 @@ struct QueueSites: Sendable {
     /// Whether it depends on sites at all who may have a contact.
     var isKnown: Bool { !entries.isEmpty }
 
+    /// Whether any site has hours.
+    var isTimed: Bool { entries.contains { $0.hours.isTimed } }
+
+    /// The entries that are open at an instant.
+    ///
+    /// - Parameter left: By site: the share of its contacts that it is left with.
+    func open(at instant: Timestamp, left: [Double]) -> [Int] {
+        entries.indices.filter { left[entries[$0].site] > 0 && entries[$0].hours.isOpen(at: instant) }
+    }
+
+    /// When the first of them opens or closes after an instant; nil for never.
+    func nextChange(after instant: Timestamp) -> Timestamp? {
+        entries.compactMap { $0.hours.nextChange(after: instant) }.min()
+    }
+
     /// Whether any site is closed.
     var hasClosed: Bool { entries.contains { !$0.isOpen } }
 

@@ -9,6 +9,9 @@ struct SiteHours: Sendable {
         self.calendars = calendars
     }
 
+    /// Whether it is not simply always open.
+    var isTimed: Bool { !calendars.isEmpty }
+
     /// Whether it is open at an instant.
     func isOpen(at instant: Timestamp) -> Bool { calendars.allSatisfy { $0.isOpen(at: instant) } }
 

@@ -147,4 +147,17 @@ struct SiteHoursTests {
         #expect(floors.contacts.contact(contact)?.state == .queued)
         #expect(floors.agents.agent("a1")?.offers == [])
     }
+
+    @Test("are reckoned with when waits are told")
+    func forecasts() throws {
+        var test = TestFloor(.sites { $0.sites.removeLast() })
+        let first = test.open()
+        // Nobody is at work yet; site a is open, and its two agents are expected.
+        let waits = try #require(test.floor.forecast(of: first, now: test.now)?.expectedWait)
+        #expect(waits < .seconds(300))
+        test.pass(untilEnd + .seconds(1_800))
+        let night = try #require(test.floor.forecast(of: first, now: test.now)?.expectedWait)
+        // Site a opens again 22 and a half hours later.
+        #expect(night >= .seconds(81_000) && night < .seconds(82_000))
+    }
 }
