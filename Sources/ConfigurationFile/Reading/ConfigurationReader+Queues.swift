@@ -4,7 +4,7 @@ extension ConfigurationReader {
     private static let queueKeys = [
         "label", "requirement", "priority", "order", "calendar", "maximum-length", "maximum-wait",
         "maximum-wait-unstaffed", "join-when-empty", "offer-timeout", "wrap-up-limit", "rings", "service-level",
-        "sites", "point-worth", "weight",
+        "sites", "point-worth", "weight", "preferred-agent",
     ]
 
     mutating func readQueue(_ entry: LocatedEntry, at place: String) -> QueueConfiguration {
@@ -25,6 +25,7 @@ extension ConfigurationReader {
         queue.sites = readSites(fields["sites"], at: "\(place).sites")
         queue.pointWorth = fields["point-worth"]?.duration(in: ConfigurationBounds.pointWorth)
         queue.weight = fields["weight"]?.number(in: ConfigurationBounds.weight) ?? 1
+        queue.preferredAgents = readPreferredAgents(fields["preferred-agent"])
         readServiceLevel(fields["service-level"], of: &queue)
         return queue
     }

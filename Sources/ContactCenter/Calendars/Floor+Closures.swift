@@ -42,7 +42,8 @@ extension Floor {
         return configuration
     }
 
-    private mutating func putIntoForce(
+    /// Puts a configuration into force as the next version, under the source of the one before.
+    mutating func putIntoForce(
         _ configuration: CenterConfiguration, at now: Timestamp, into output: inout FloorOutput
     ) -> CommandAnswer {
         let source = configurationHistory.last?.source ?? ""

@@ -35,6 +35,9 @@ extension ConfigurationCheck {
             queue.pointWorth, in: ConfigurationBounds.pointWorth, "worth of a point of priority",
             at: "\(path).pointWorth")
         check(queue.weight, in: ConfigurationBounds.weight, "weight", at: "\(path).weight")
+        check(
+            queue.preferredAgents.wait, in: ConfigurationBounds.preferredWait, "wait for a preferred agent",
+            at: "\(path).preferredAgents.wait")
         checkSites(queue.sites, of: "queue `\(queue.id)`", at: "\(path).sites")
     }
 
@@ -83,7 +86,7 @@ extension ConfigurationCheck {
         }
     }
 
-    private mutating func checkRequirement(_ requirement: Requirement?, of owner: String, at path: String) {
+    mutating func checkRequirement(_ requirement: Requirement?, of owner: String, at path: String) {
         var seen: Set<SkillID> = []
         for clause in requirement?.parts.expression.clauses ?? [] {
             guard case .skill(let skill) = clause.subject else { continue }

@@ -40,6 +40,8 @@ public struct QueueConfiguration: Hashable, Sendable {
     public var pointWorth: Duration?
     /// How fast its contacts age, for agents who serve several queues: with 2 a second counts as two.
     public var weight = 1.0
+    /// How a contact's preferred agent is treated.
+    public var preferredAgents = PreferredAgents()
 
     public init(id: QueueID, label: String = "") {
         self.id = id
@@ -49,7 +51,7 @@ public struct QueueConfiguration: Hashable, Sendable {
 
 extension QueueConfiguration: WireValue {
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 2)
+        writer.write(byte: 3)
         writer.write(id)
         writer.write(label)
         writer.write(requirement)
@@ -68,10 +70,11 @@ extension QueueConfiguration: WireValue {
         writer.write(sites)
         writer.write(pointWorth)
         writer.write(weight)
+        writer.write(preferredAgents)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        let layout = try reader.readLayout(2, of: "queue")
+        let layout = try reader.readLayout(3, of: "queue")
         self.init(id: try reader.read(), label: try reader.read())
         requirement = try reader.read()
         priority = try reader.read()
@@ -90,5 +93,7 @@ extension QueueConfiguration: WireValue {
         sites = try reader.readArray()
         pointWorth = try reader.readOptional()
         weight = try reader.readDouble()
+        guard layout > 2 else { return }
+        preferredAgents = try reader.read()
     }
 }

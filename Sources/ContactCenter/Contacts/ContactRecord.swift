@@ -11,6 +11,8 @@ struct ContactRecord: Sendable {
     var ring: UInt8 = 0
     /// Whether ``offer`` is a reservation: its agent, or the one asked for, is at home in another partition.
     var isReserved = false
+    /// Whether it waits for some agents before the others.
+    var hasPreference = false
     var priority: Int16
     var queue: Int32
     /// Number in the pool of the requirement it brought; ``none`` for the queue's own.

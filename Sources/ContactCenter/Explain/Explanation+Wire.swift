@@ -13,6 +13,7 @@ extension Explanation: WireValue {
         writer.write(upcoming)
         writer.write(agents)
         writer.write(counts)
+        writer.write(customer)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -21,6 +22,7 @@ extension Explanation: WireValue {
             waitsFor: try reader.readOptional(), ahead: try reader.readOptional(),
             upcoming: try reader.readArray(bound: 64), agents: try reader.readArray(bound: Self.agentBound),
             counts: try reader.readArray(bound: 64))
+        customer = try reader.readArray(bound: 1_024)
     }
 }
 

@@ -20,6 +20,8 @@ public struct Explanation: Hashable, Sendable {
     public var agents: [ConsideredAgent]
     /// How many agents there are for each kind of obstacle, those not described included.
     public var counts: [ObstacleCount]
+    /// What is known of its customer, how that counts, and what the customer is told: sentences for people.
+    public var customer: [String] = []
 
     public init(
         contact: ContactView, at: Timestamp, summary: String, waitsFor: String? = nil, ahead: Int? = nil,

@@ -10,6 +10,7 @@ extension Floor {
         let record = contacts[slot]
         var explanation = Explanation(contact: contactView(slot), at: now, summary: "")
         explanation.upcoming = upcoming(slot, at: now)
+        explanation.customer = customerSentences(about: slot, at: now)
         if record.state == .queued {
             explanation.ahead = ahead(of: slot)
             explanation.waitsFor = waitsFor(record)
@@ -78,6 +79,7 @@ extension Floor {
                     kind: .maximumWait, at: record.waitingSince.advanced(byMicroseconds: limit),
                     text: "It ends, because it may wait no longer \(staff)."))
         }
+        if let step = upcomingPreference(of: record.id) { steps.append(step) }
         if !record.exclusions.isEmpty(at: now) {
             steps.append(
                 UpcomingStep(

@@ -14,6 +14,8 @@ public struct UpcomingStep: Hashable, Sendable {
         case exclusionEnds
         /// It is forgotten.
         case retention
+        /// It waits no longer for the agents it prefers.
+        case preference
 
         /// Its name in API and command line.
         public var name: String {
@@ -24,6 +26,7 @@ public struct UpcomingStep: Hashable, Sendable {
             case .wrapUpLimit: "wrap-up-limit"
             case .exclusionEnds: "exclusion-ends"
             case .retention: "retention"
+            case .preference: "preference"
             }
         }
     }

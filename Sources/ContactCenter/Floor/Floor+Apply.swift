@@ -44,6 +44,11 @@ extension Floor {
         case .guestConnected(let value), .guestChanged(let value): changeGuestHeld(value, at: event.at)
         case .guestGone(let value): changeGuestGone(value, at: event.at)
         case .guestForgotten(let id): changeGuestForgotten(id)
+        case .preferred(let id, let steps): changePreferred(id, steps, at: event.at)
+        case .preferenceEnded(let id): changePreferenceEnded(id, at: event.at)
+        case .customerKept(let customer): customers.keep(customer)
+        case .customerForgotten(let id): customers.forget(id)
+        case .customersLearned(let news): customers.learn(news)
         }
     }
 

@@ -26,7 +26,10 @@ extension Floor {
         try checkRemovals(by: wish.configuration)
         var next = wish.configuration
         next.completeZones()
-        if wish.version == nil { next.takeOverClosures(from: configuration, at: now) }
+        if wish.version == nil {
+            next.takeOverClosures(from: configuration, at: now)
+            next.takeOverIncidents(from: configuration, at: now)
+        }
         let configured = Event.Configured(
             version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: next)
         emit(.configured(configured), at: now, into: &output)

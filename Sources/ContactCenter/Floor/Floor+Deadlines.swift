@@ -23,7 +23,10 @@ extension Floor {
         case .queued:
             let ring = queueRecords[Int(contacts[slot].queue)].ringDeadline(contacts[slot], at: now)
             let exclusions = contacts[slot].exclusions
-            let due = exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
+            var due = exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
+            if contacts[slot].hasPreference, let look = preferenceDeadline(of: contacts[slot].id, at: now) {
+                due = min(due ?? look, look)
+            }
             guard contacts[slot].isReserved else { return due }
             return min(due ?? contacts[slot].offerDeadline, contacts[slot].offerDeadline)
         case .offered:

@@ -8,6 +8,7 @@ extension Floor {
         checkDerived(&problems)
         checkContacts(&problems)
         checkReservations(&problems)
+        checkPreferences(&problems)
         checkNobodyWaitsInVain(&problems)
         return problems
     }

@@ -36,7 +36,14 @@ extension Floor {
             .streamDetached(let agent):
             return objection(to: agent)
         case .capacitySet(let value): return objection(to: value.agent)
-        case .completed: return nil
+        case .preferred(let id, _): return objection(to: id, in: [.queued])
+        case .preferenceEnded(let id):
+            return objection(to: id, in: [.queued])
+                ?? (preferences[id] == nil ? "contact \(id) waits for nobody in particular" : nil)
+        case .customersLearned(let news):
+            guard !customers.isFitting(news) else { return nil }
+            return "changes of customers are missing before those of floor \(news.floor)"
+        case .customerKept, .customerForgotten, .completed: return nil
         default: return objectionBetweenPartitions(to: event.change)
         }
     }

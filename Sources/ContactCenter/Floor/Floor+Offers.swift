@@ -56,6 +56,8 @@ extension Floor {
             excluding: { record.passesOver($0.index, at: now) || claims[$0.index].map { now < $0.until } ?? false })
         if let agent {
             offer(slot, to: agent.index, at: now, into: &output)
+        } else if record.hasPreference, !isWorthWaiting(slot, group, at: now) {
+            emit(.preferenceEnded(record.id), at: now, into: &output)
         } else if queueRecords[Int(record.queue)].rules.isConditional, let ring = nextRing(slot, at: now) {
             emit(.widened(record.id, ring: ring), at: now, into: &output)
         } else if !peers.isEmpty {
@@ -232,6 +234,7 @@ extension Floor {
 
     private mutating func changeAccepted(_ slot: Int32, at now: Timestamp) {
         let offered = contacts[slot].since
+        dropPreferences(of: slot)
         alter(slot, at: now) { record in
             record.state = .connected
             record.since = now
@@ -242,6 +245,7 @@ extension Floor {
             record.addressee = ContactRecord.none
         }
         guard !contacts[slot].isConsultation else { return }
+        rememberAgent(slot)
         let queue = Int(contacts[slot].queue)
         let wait = contacts[slot].waitingSince.microseconds(to: now)
         queueRecords[queue].pace.take(

@@ -7,7 +7,7 @@ public import Wire
 /// brought. Contacts come by rising id. What is derived is made again on reading.
 extension Floor: WireValue {
     /// The layout that is written; older ones are still read.
-    private static let layout: UInt8 = 3
+    private static let layout: UInt8 = 4
     /// The most queues, agents and contacts that are read.
     private static let bound = 1 << 28
 
@@ -27,6 +27,8 @@ extension Floor: WireValue {
         writeContacts(to: &writer)
         writer.write(results)
         writeReservations(to: &writer)
+        customers.write(to: &writer)
+        writePreferences(to: &writer)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -50,6 +52,11 @@ extension Floor: WireValue {
         results = try reader.read()
         // Before, there was nothing between partitions.
         if layout > 1 { try readReservations(from: &reader) }
+        // Before, nothing was known of customers.
+        if layout > 3 {
+            customers = try CustomerStore(from: &reader)
+            try readPreferences(from: &reader)
+        }
         rebuild()
     }
 

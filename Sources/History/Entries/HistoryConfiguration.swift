@@ -92,7 +92,7 @@ extension HistoryConfiguration {
                 hasMaximumWait: queue.maximumWait != nil || queue.maximumWaitUnstaffed != nil,
                 changesBrought: configuration.hasReservedAgents || !queue.sites.isEmpty
                     || queue.rings.contains { $0.relaxation != nil },
-                isOrderedOtherwise: queue.pointWorth != nil
+                isOrderedOtherwise: queue.pointWorth != nil || configuration.treatsCustomers(in: queue)
                     || queue.rings.contains { $0.condition != nil || $0.isSkippedUnstaffed || $0.raise != 0 })
         }
         agents = configuration.agents.map { agent in
@@ -113,6 +113,14 @@ extension HistoryConfiguration {
                         interrupts: limit.interrupts.map(\.name).sorted())
                 })
         }
+    }
+}
+
+extension CenterConfiguration {
+    /// Whether contacts of a queue may have another priority than they brought, or wait for some agents.
+    fileprivate func treatsCustomers(in queue: QueueConfiguration) -> Bool {
+        queue.preferredAgents.wait != .zero
+            || customers.rules.contains { $0.queues.isEmpty || $0.queues.contains(queue.id) }
     }
 }
 

@@ -23,7 +23,9 @@ enum ReservationCast {
         var billing = QueueConfiguration(id: "billing", label: "Billing")
         billing.requirement = try? Requirement(parsing: "billing >= 5")
         billing.order = AgentOrder.allCases[random.below(AgentOrder.allCases.count)]
-        configuration.queues = [QueueConfiguration(id: "general", label: "General"), billing]
+        var general = QueueConfiguration(id: "general", label: "General")
+        general.preferredAgents.wait = .seconds(random.below(3))
+        configuration.queues = [general, billing]
         configuration.settings.offerTimeout = .seconds(3)
         configuration.settings.wrapUpLimit = random.chance(0.5) ? .zero : .seconds(2)
         configuration.settings.streamGrace = .seconds(1)
@@ -46,9 +48,7 @@ enum ReservationCast {
 
     /// Whether an agent of the configuration could take a contact, whatever they have in hand.
     static func mayServe(_ agent: AgentConfiguration, _ contact: ContactView) -> Bool {
-        contact.requirement?.isMet(
-            by: AgentProfile(skills: agent.skills, attributes: agent.attributes, site: agent.site),
-            contact: contact.attributes) ?? true
+        contact.requirement?.isMet(by: AgentProfile(agent), contact: contact.attributes) ?? true
     }
 
     /// Whether somebody with these in hand has room for one more on a channel.
