@@ -23,6 +23,7 @@ struct Sundial: AsyncParsableCommand {
             ServeCommand.self, StatusCommand.self, NodeCommand.self, PartitionCommand.self, DoctorCommand.self,
             EventsCommand.self, BackupCommand.self, RestoreCommand.self,
             ConfigCommand.self, CalendarCommand.self, QueueCommand.self, AgentCommand.self, ContactCommand.self,
+            CustomerCommand.self, IncidentCommand.self,
             TokenCommand.self,
         ])
 }

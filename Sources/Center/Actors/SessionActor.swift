@@ -72,9 +72,10 @@ public distributed actor SessionActor: ClusterActor {
     /// - Throws: ``CenterError``.
     public distributed func standing() async throws -> ContactStanding? {
         let contact = contact
-        return try await host.read { floor, _ in
+        return try await host.read { floor, now in
             guard let view = floor.contact(contact) else { return nil }
-            return ContactStanding(contact: view, forecast: floor.forecast(of: contact))
+            return ContactStanding(
+                contact: view, forecast: floor.forecast(of: contact), messages: floor.messages(for: contact, now: now))
         }
     }
 

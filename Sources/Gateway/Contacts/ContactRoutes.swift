@@ -18,10 +18,8 @@ struct ContactRoutes: Sendable {
             let (body, faults) = try call.read(OpenContactRequest.self)
             let answer = try await center.carryOut(
                 .openContact(try OpenContact(body, faults)), at: body.site.map { SiteID($0) }, for: call)
-            guard case .opened(let contact, let session) = answer else { throw UnexpectedAnswer(answer: answer) }
-            return .json(
-                OpenedContact(contact: contact.description, session: session.description), status: .created,
-                location: "/v1/contacts/\(contact)")
+            let opened = try OpenedContact(answer)
+            return .json(opened, status: .created, location: "/v1/contacts/\(opened.contact)")
         }
     }
 

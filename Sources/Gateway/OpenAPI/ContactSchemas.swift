@@ -13,7 +13,8 @@ enum ContactSchemas {
     }
 
     private static let opened = Schema.object(
-        "The contact that was opened.", required: [("contact", Schema.contactID), ("session", Schema.sessionID)])
+        "The contact that was opened.", required: [("contact", Schema.contactID), ("session", Schema.sessionID)],
+        optional: [("incidents", Schema.array(Schema.reference("IncidentNotice")))])
 
     private static let contact = Schema.object(
         "One piece of work on one channel.",
@@ -55,7 +56,7 @@ enum ContactSchemas {
                             ("reasons", Schema.array(Schema.string)),
                         ]))
             ),
-            ("obstacles", Schema.map(Schema.count)),
+            ("obstacles", Schema.map(Schema.count)), ("customer", Schema.array(Schema.string)),
         ],
         optional: [("requirement", Schema.string), ("ahead", Schema.count)])
 

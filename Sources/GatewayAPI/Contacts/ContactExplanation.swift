@@ -22,10 +22,13 @@ public struct ContactExplanation: Codable, Hashable, Sendable {
     public var summary: String
     /// How many agents there are for each kind of obstacle, those not described included.
     public var obstacles: [String: Int]
+    /// What is known of its customer, how that counts, and what the customer is told: a sentence each.
+    public var customer: [String]
 
     public init(
         contact: String, at: DateTime, state: Contact.State, queue: String, requirement: String?, ahead: Int?,
-        waitsFor: String, next: [NextStep], agents: [Candidate], summary: String = "", obstacles: [String: Int] = [:]
+        waitsFor: String, next: [NextStep], agents: [Candidate], summary: String = "", obstacles: [String: Int] = [:],
+        customer: [String] = []
     ) {
         self.contact = contact
         self.at = at
@@ -38,6 +41,7 @@ public struct ContactExplanation: Codable, Hashable, Sendable {
         self.agents = agents
         self.summary = summary
         self.obstacles = obstacles
+        self.customer = customer
     }
 
     /// Something that happens by itself unless something else comes first.

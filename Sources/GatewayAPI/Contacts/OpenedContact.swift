@@ -4,9 +4,12 @@ public struct OpenedContact: Codable, Hashable, Sendable {
     public var contact: String
     /// The session it belongs to, such as `s0-3`.
     public var session: String
+    /// What whoever made it is to be told of incidents; nil for nothing.
+    public var incidents: [IncidentNotice]?
 
-    public init(contact: String, session: String) {
+    public init(contact: String, session: String, incidents: [IncidentNotice]? = nil) {
         self.contact = contact
         self.session = session
+        self.incidents = incidents
     }
 }

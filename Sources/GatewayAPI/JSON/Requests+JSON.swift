@@ -117,13 +117,17 @@ extension MoveRequest: JSONReadable {
 extension OpenedContact: JSONReadable, JSONWritable {
     package init?(reading fields: inout JSONFields) {
         guard let contact = fields.text("contact"), let session = fields.text("session") else { return nil }
-        self.init(contact: contact, session: session)
+        self.init(contact: contact, session: session, incidents: fields.objects("incidents"))
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("contact", contact)
             writer.field("session", session)
+            if let incidents {
+                writer.name("incidents")
+                writer.array(incidents) { $1.write(to: &$0) }
+            }
         }
     }
 }
