@@ -76,6 +76,8 @@ public struct Gateway: Service {
         operations += ConfigurationRoutes(center: center).operations
         operations += CalendarRoutes(center: center).operations
         operations += SiteRoutes(center: center).operations
+        operations += CustomerRoutes(center: center).operations
+        operations += IncidentRoutes(center: center).operations
         operations +=
             StatusRoutes(center: center, census: census, configuration: configuration, startedAt: startedAt)
             .operations

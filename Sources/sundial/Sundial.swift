@@ -23,6 +23,6 @@ struct Sundial: AsyncParsableCommand {
             ServeCommand.self, StatusCommand.self, NodeCommand.self, PartitionCommand.self, DoctorCommand.self,
             EventsCommand.self, BackupCommand.self, RestoreCommand.self,
             ConfigCommand.self, CalendarCommand.self, SiteCommand.self, QueueCommand.self, AgentCommand.self,
-            ContactCommand.self, CallbackCommand.self, TokenCommand.self,
+            ContactCommand.self, CallbackCommand.self, CustomerCommand.self, IncidentCommand.self, TokenCommand.self,
         ])
 }

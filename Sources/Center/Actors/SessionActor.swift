@@ -77,7 +77,9 @@ public distributed actor SessionActor: ClusterActor {
         let contact = contact
         return try await host.read { floor, now in
             guard let view = floor.contact(contact) else { return nil }
-            return ContactStanding(contact: view, forecast: floor.forecast(of: contact, now: now))
+            return ContactStanding(
+                contact: view, forecast: floor.forecast(of: contact, now: now),
+                messages: floor.messages(for: contact, now: now))
         }
     }
 

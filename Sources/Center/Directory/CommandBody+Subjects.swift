@@ -13,7 +13,8 @@ extension Command.Body {
             contact
         case .configure, .openContact, .signIn, .signOut, .setAvailability, .setCapacity, .attachStream,
             .detachStream, .accept, .reject, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek,
-            .closeCalendar, .reopenCalendar, .shiftSite:
+            .closeCalendar, .reopenCalendar, .shiftSite, .keepCustomer, .forgetCustomer, .learnCustomers,
+            .raiseIncident, .endIncident:
             nil
         }
     }

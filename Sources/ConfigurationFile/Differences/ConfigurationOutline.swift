@@ -40,6 +40,7 @@ struct ConfigurationOutline {
             section("reasons", configuration.reasons) { Item(path: "\($0.code)", ["label": $0.label.presence]) },
             section("queues", configuration.queues, queue),
             section("agents", configuration.agents, agent),
+            customers(configuration.customers),
         ]
     }
 
@@ -114,6 +115,7 @@ struct ConfigurationOutline {
                 "point-worth": queue.pointWorth?.spelled,
                 "weight": queue.weight == 1 ? nil : "\(queue.weight)",
                 "blend": queue.blending.map(blending),
+                "preferred-agent": text(of: queue.preferredAgents),
                 "service-level.threshold": queue.serviceLevelThreshold.spelled,
                 "service-level.target": percent(queue.serviceLevelTarget),
                 "callbacks": queue.callbacks.map(callbacks),

@@ -4,7 +4,7 @@ extension ConfigurationReader {
     private static let queueKeys = [
         "label", "requirement", "priority", "order", "calendar", "maximum-length", "maximum-wait",
         "maximum-wait-unstaffed", "join-when-empty", "offer-timeout", "wrap-up-limit", "rings", "service-level",
-        "sites", "point-worth", "weight", "at-closing", "blend", "callbacks", "overflow",
+        "sites", "point-worth", "weight", "at-closing", "blend", "callbacks", "overflow", "preferred-agent",
     ]
 
     mutating func readQueue(_ entry: LocatedEntry, at place: String) -> QueueConfiguration {
@@ -27,6 +27,7 @@ extension ConfigurationReader {
         queue.pointWorth = fields["point-worth"]?.duration(in: ConfigurationBounds.pointWorth)
         queue.weight = fields["weight"]?.number(in: ConfigurationBounds.weight) ?? 1
         queue.blending = readBlending(trace(fields["blend"], as: "\(place).blending"), at: place)
+        queue.preferredAgents = readPreferredAgents(fields["preferred-agent"])
         readServiceLevel(fields["service-level"], of: &queue)
         queue.callbacks = readCallbacks(trace(fields["callbacks"], as: "\(place).callbacks"), at: place)
         queue.overflow = readOverflow(trace(fields["overflow"], as: "\(place).overflow"), at: place)

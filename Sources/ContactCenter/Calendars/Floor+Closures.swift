@@ -42,7 +42,8 @@ extension Floor {
         return configuration
     }
 
-    /// Makes a configuration that is in force but for what is closed or shifted the next version.
+    /// Makes a configuration that is in force but for what is closed, shifted or told of incidents the next version, under
+    /// the source of the one before.
     mutating func putIntoForce(
         _ configuration: CenterConfiguration, at now: Timestamp, into output: inout FloorOutput
     ) -> CommandAnswer {

@@ -21,6 +21,7 @@ extension Command.Body: WireValue {
         case closeCalendar, reopenCalendar
         case callback
         case shiftSite
+        case keepCustomer, forgetCustomer, learnCustomers, raiseIncident, endIncident
     }
 
     public func write(to writer: inout WireWriter) {
@@ -68,6 +69,11 @@ extension Command.Body: WireValue {
             writer.write(Kind.callback, contact)
             writer.write(wish)
         case .shiftSite(let value): writer.write(Kind.shiftSite, value)
+        case .keepCustomer(let customer): writer.write(Kind.keepCustomer, customer)
+        case .forgetCustomer(let customer): writer.write(Kind.forgetCustomer, customer)
+        case .learnCustomers(let news): writer.write(Kind.learnCustomers, news)
+        case .raiseIncident(let incident): writer.write(Kind.raiseIncident, incident)
+        case .endIncident(let incident): writer.write(Kind.endIncident, incident)
         }
     }
 
@@ -106,6 +112,11 @@ extension Command.Body: WireValue {
         case .reopenCalendar: self = .reopenCalendar(try reader.read())
         case .callback: self = .callback(try reader.read(), try reader.read())
         case .shiftSite: self = .shiftSite(try reader.read())
+        case .keepCustomer: self = .keepCustomer(try reader.read())
+        case .forgetCustomer: self = .forgetCustomer(try reader.read())
+        case .learnCustomers: self = .learnCustomers(try reader.read())
+        case .raiseIncident: self = .raiseIncident(try reader.read())
+        case .endIncident: self = .endIncident(try reader.read())
         }
     }
 }

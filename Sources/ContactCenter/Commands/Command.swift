@@ -77,6 +77,17 @@ public struct Command: Hashable, Sendable {
         /// Something about calling a contact's customer back.
         indirect case callback(ContactID, CallbackCommand)
 
+        /// What is known of a customer, in the place of what was.
+        indirect case keepCustomer(Customer)
+        case forgetCustomer(CustomerID)
+        /// What another partition knows of customers; may be repeated at will, under whichever id.
+        indirect case learnCustomers(CustomerNews)
+
+        /// Some customers are told something from now on, as the next version of the configuration.
+        indirect case raiseIncident(Incident)
+        /// They are told it no more.
+        case endIncident(IncidentID)
+
         /// Time has gone on: whatever is due by now happens. Sent by the floor's owner at ``Floor/nextDeadline``.
         case advance
     }

@@ -9,6 +9,8 @@ public enum CommandAnswer: Hashable, Sendable {
     case nothing
     /// The contact that was opened, and the session it belongs to.
     case opened(ContactID, SessionID)
+    /// The contact that was opened, the session it belongs to, and what whoever made it is to be told.
+    indirect case openedDuring(ContactID, SessionID, [IncidentMessage])
     /// The consultation that was begun: a contact of its own in the same session.
     case consulting(ContactID)
     /// The version of the configuration that is now in force.

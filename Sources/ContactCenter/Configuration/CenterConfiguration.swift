@@ -29,6 +29,10 @@ public struct CenterConfiguration: Hashable, Sendable {
     public var closures: [Closure] = []
     /// What traffic is kept away from sites: kept as closures are.
     public var shifts: [SiteShift] = []
+    /// What customers are told: not written in a file, but kept from one configuration to the next.
+    public var incidents: [Incident] = []
+    /// How customers are recognised and treated.
+    public var customers = CustomerTreatment()
 
     public init(
         name: String = "", settings: CenterSettings = CenterSettings(), sites: [SiteConfiguration] = [],
@@ -70,6 +74,8 @@ extension CenterConfiguration: WireValue {
         writer.write(zones)
         writer.write(closures)
         writer.write(shifts)
+        writer.write(customers)
+        writer.write(incidents)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -85,5 +91,7 @@ extension CenterConfiguration: WireValue {
         closures = try reader.read()
         guard layout > 2 else { return }
         shifts = try reader.readArray()
+        customers = try reader.read()
+        incidents = try reader.readArray(bound: Incident.countBound)
     }
 }

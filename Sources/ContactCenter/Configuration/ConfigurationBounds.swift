@@ -58,6 +58,14 @@ public enum ConfigurationBounds {
     public static let siteShare = 0.001...1.0
     /// Contacts that a site may have at once.
     public static let siteCapacity = 1...1_000_000
+    /// How long a visit may be remembered: up to two years.
+    public static let remembered: ClosedRange<Duration> = .seconds(60) ... .seconds(2 * 365 * 86_400)
+    /// Rules by which customers are treated.
+    public static let customerRules = 200
+    /// What such a rule adds to the priority.
+    public static let customerRaise = -1_000...1_000
+    /// How long a contact may wait for those preferred: up to a year.
+    public static let preferredWait: ClosedRange<Duration> = .zero ... .seconds(365 * 86_400)
     /// The share to be answered within the threshold of the service level.
     public static let share = 0.0...1.0
 }

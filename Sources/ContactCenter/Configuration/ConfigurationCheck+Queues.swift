@@ -38,6 +38,9 @@ extension ConfigurationCheck {
             at: "\(path).pointWorth")
         check(queue.weight, in: ConfigurationBounds.weight, "weight", at: "\(path).weight")
         checkSites(of: queue, at: path)
+        check(
+            queue.preferredAgents.wait, in: ConfigurationBounds.preferredWait, "wait for a preferred agent",
+            at: "\(path).preferredAgents.wait")
     }
 
     private mutating func checkRings(of queue: QueueConfiguration, at path: String) {
@@ -85,7 +88,7 @@ extension ConfigurationCheck {
         }
     }
 
-    private mutating func checkRequirement(_ requirement: Requirement?, of owner: String, at path: String) {
+    mutating func checkRequirement(_ requirement: Requirement?, of owner: String, at path: String) {
         var seen: Set<SkillID> = []
         for clause in requirement?.parts.expression.clauses ?? [] {
             guard case .skill(let skill) = clause.subject else { continue }

@@ -48,6 +48,8 @@ public struct QueueConfiguration: Hashable, Sendable {
     public var callbacks: CallbackRules?
     /// What happens to contacts that wait too long, or meet it closed, full or without staff; the first that holds.
     public var overflow: [OverflowRule] = []
+    /// How a contact's preferred agent is treated.
+    public var preferredAgents = PreferredAgents()
 
     public init(id: QueueID, label: String = "") {
         self.id = id
@@ -81,6 +83,7 @@ extension QueueConfiguration: WireValue {
         writer.write(overflow)
         writer.write(sites)
         writer.write(closing)
+        writer.write(preferredAgents)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -109,5 +112,6 @@ extension QueueConfiguration: WireValue {
         overflow = try reader.readArray()
         sites = try reader.readArray()
         closing = try reader.read()
+        preferredAgents = try reader.read()
     }
 }

@@ -11,6 +11,8 @@ struct ContactRecord: Sendable {
     var ring: UInt8 = 0
     /// Whether ``offer`` is a reservation: its agent, or the one asked for, is at home in another partition.
     var isReserved = false
+    /// Whether it waits for some agents before the others.
+    var hasPreference = false
     var priority: Int16
     /// Whether the customer does not wait on the line: is to be called back, or left a message.
     var isAbsent = false

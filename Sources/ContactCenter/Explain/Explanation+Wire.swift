@@ -14,6 +14,7 @@ extension Explanation: WireValue {
         writer.write(agents)
         writer.write(counts)
         writer.write(choice)
+        writer.write(customer)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -22,6 +23,7 @@ extension Explanation: WireValue {
             waitsFor: try reader.readOptional(), ahead: try reader.readOptional(),
             upcoming: try reader.readArray(bound: 64), agents: try reader.readArray(bound: Self.agentBound),
             counts: try reader.readArray(bound: 64), choice: try reader.readOptional())
+        customer = try reader.readArray(bound: 1_024)
     }
 }
 

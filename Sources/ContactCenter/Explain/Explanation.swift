@@ -23,6 +23,8 @@ public struct Explanation: Hashable, Sendable {
     /// The sites of its queue as they were last compared for it, or, while it waits and was not compared for yet, as they
     /// would be with what this partition alone knows; nil where its queue does not choose among sites.
     public var choice: SiteChoice?
+    /// What is known of its customer, how that counts, and what the customer is told: sentences for people.
+    public var customer: [String] = []
 
     public init(
         contact: ContactView, at: Timestamp, summary: String, waitsFor: String? = nil, ahead: Int? = nil,

@@ -10,6 +10,7 @@ extension Floor {
         let record = contacts[slot]
         var explanation = Explanation(contact: contactView(slot), at: now, summary: "")
         explanation.upcoming = upcoming(slot, at: now)
+        explanation.customer = customerSentences(about: slot, at: now)
         if record.state == .queued {
             explanation.ahead = ahead(of: slot)
             explanation.waitsFor = waitsFor(record)
@@ -81,6 +82,7 @@ extension Floor {
                     text: "It ends, because it may wait no longer \(staff)."))
         }
         steps += upcomingSites(slot, at: now)
+        if let step = upcomingPreference(of: record.id) { steps.append(step) }
         if !record.exclusions.isEmpty(at: now) {
             steps.append(
                 UpcomingStep(

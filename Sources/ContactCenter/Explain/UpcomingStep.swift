@@ -24,6 +24,8 @@ public struct UpcomingStep: Hashable, Sendable {
         case siteOpens
         /// A site of its queue closes.
         case siteCloses
+        /// It waits no longer for the agents it prefers.
+        case preference
 
         /// Its name in API and command line.
         public var name: String {
@@ -39,6 +41,7 @@ public struct UpcomingStep: Hashable, Sendable {
             case .callDeadline: "call-deadline"
             case .siteOpens: "site-opens"
             case .siteCloses: "site-closes"
+            case .preference: "preference"
             }
         }
     }

@@ -35,6 +35,11 @@ extension Event.Change {
         case .diverted: "diverted"
         case .sitesReviewed: "sites-reviewed"
         case .sitesWeighed: "sites-weighed"
+        case .preferred: "preferred"
+        case .preferenceEnded: "preference-ended"
+        case .customerKept: "customer-kept"
+        case .customerForgotten: "customer-forgotten"
+        case .customersLearned: "customers-learned"
         case .completed: "completed"
         }
     }

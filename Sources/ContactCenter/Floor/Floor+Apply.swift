@@ -47,6 +47,11 @@ extension Floor {
         case .diverted(let value): changeDiverted(value, at: event.at)
         case .sitesReviewed: changeSitesReviewed(at: event.at)
         case .sitesWeighed(let value): changeSitesWeighed(value)
+        case .preferred(let id, let steps): changePreferred(id, steps, at: event.at)
+        case .preferenceEnded(let id): changePreferenceEnded(id, at: event.at)
+        case .customerKept(let customer): customers.keep(customer)
+        case .customerForgotten(let id): customers.forget(id)
+        case .customersLearned(let news): customers.learn(news)
         }
     }
 

@@ -29,6 +29,7 @@ extension Floor {
         if wish.version == nil {
             next.takeOverClosures(from: configuration, at: now)
             next.takeOverShifts(from: configuration)
+            next.takeOverIncidents(from: configuration, at: now)
         }
         let configured = Event.Configured(
             version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: next)

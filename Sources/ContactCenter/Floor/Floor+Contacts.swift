@@ -123,6 +123,7 @@ extension Floor {
         if wasInHand { renewIdleRank(agent, at: now) }
         contacts.details[Int(slot)].disposition = disposition
         if contacts[slot].isReserved { closeReservation(contacts[slot].offer, end: reason) }
+        dropPreferences(of: slot)
         alter(slot, at: now) { record in
             if wasInHand { record.handled += record.handlingSince.microseconds(to: now) }
             record.state = .ended

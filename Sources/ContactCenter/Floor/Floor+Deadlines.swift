@@ -29,6 +29,9 @@ extension Floor {
             {
                 due = min(due ?? look, look)
             }
+            if contacts[slot].hasPreference, let look = preferenceDeadline(of: contacts[slot].id, at: now) {
+                due = min(due ?? look, look)
+            }
             guard contacts[slot].isReserved else { return due }
             return min(due ?? contacts[slot].offerDeadline, contacts[slot].offerDeadline)
         case .offered:

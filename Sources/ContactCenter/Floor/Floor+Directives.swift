@@ -28,7 +28,7 @@ extension Floor {
             tell(value.contact, to: nil, supervised, &directives)
             if let original = value.consultationOf { tell(original, supervised, &directives) }
         case .attributesUpdated(let value): tell(value.contact, supervised, &directives)
-        case .widened(let id, _): tell(id, supervised, &directives)
+        case .widened(let id, _), .preferred(let id, _), .preferenceEnded(let id): tell(id, supervised, &directives)
         case .offered(let value): tellOffered(value, supervised, &directives)
         case .offerEnded(let value): tellOfferEnded(value, supervised, &directives)
         case .held(let id), .resumed(let id), .wrapUpBegan(let id):

@@ -94,8 +94,9 @@ extension Floor {
     /// What a contact asks of agents at its present ring.
     @inline(__always)
     func effectiveRequirement(of record: ContactRecord) -> Requirement? {
-        queueRecords[Int(record.queue)].asks.asked(
+        let asked = queueRecords[Int(record.queue)].asks.asked(
             bringing: requirements[record.requirement], at: Int(record.ring))
+        return record.hasPreference ? narrowed(asked, for: record.id) : asked
     }
 
     /// Follows a change of an agent's contacts, availability, reachability or limits.

@@ -9,6 +9,7 @@ extension Floor {
         checkContacts(&problems)
         checkReservations(&problems)
         checkDiversions(&problems)
+        checkPreferences(&problems)
         checkNobodyWaitsInVain(&problems)
         return problems
     }

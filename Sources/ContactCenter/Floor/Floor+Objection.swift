@@ -39,7 +39,14 @@ extension Floor {
             return objection(to: agent)
         case .capacitySet(let value): return objection(to: value.agent)
         case .sitesWeighed(let value): return objection(to: value.contact, in: [.queued])
-        case .completed, .sitesReviewed: return nil
+        case .preferred(let id, _): return objection(to: id, in: [.queued])
+        case .preferenceEnded(let id):
+            return objection(to: id, in: [.queued])
+                ?? (preferences[id] == nil ? "contact \(id) waits for nobody in particular" : nil)
+        case .customersLearned(let news):
+            guard !customers.isFitting(news) else { return nil }
+            return "changes of customers are missing before those of floor \(news.floor)"
+        case .customerKept, .customerForgotten, .completed, .sitesReviewed: return nil
         default: return objectionBetweenPartitions(to: event.change)
         }
     }

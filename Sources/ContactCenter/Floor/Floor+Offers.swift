@@ -70,6 +70,8 @@ extension Floor {
                 })
         if let agent {
             offer(slot, to: agent.index, at: now, into: &output)
+        } else if record.hasPreference, !isWorthWaiting(slot, group, at: now) {
+            emit(.preferenceEnded(record.id), at: now, into: &output)
         } else if queueRecords[Int(record.queue)].rules.isConditional, let ring = nextRing(slot, at: now) {
             emit(.widened(record.id, ring: ring), at: now, into: &output)
         } else if queueRecords[Int(record.queue)].overflow != nil, overflow(slot, at: now, into: &output) {
@@ -260,6 +262,7 @@ extension Floor {
 
     private mutating func changeAccepted(_ slot: Int32, at now: Timestamp) {
         let offered = contacts[slot].since
+        dropPreferences(of: slot)
         alter(slot, at: now) { record in
             record.state = .connected
             record.since = now
@@ -271,6 +274,7 @@ extension Floor {
         }
         if contacts[slot].isAbsent { noteCall(of: slot) }
         guard !contacts[slot].isConsultation else { return }
+        rememberAgent(slot)
         let queue = Int(contacts[slot].queue)
         let wait = contacts[slot].waitingSince.microseconds(to: now)
         queueRecords[queue].pace.take(

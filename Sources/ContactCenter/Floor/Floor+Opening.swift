@@ -20,16 +20,22 @@ extension Floor {
             throw Refusal(.notFound, "There is no session \(session); leave it out to begin a new one.")
         }
         let step = try entrance(wish, queue, at: now, into: &output)
+        let welcome = welcome(wish, to: queue, at: now)
         let opened = Event.Opened(
             contact: ContactID(partition: partition, count: contactsGiven + 1),
             session: wish.session ?? SessionID(partition: partition, count: sessionsGiven + 1),
-            channel: wish.channel, queue: wish.queue, customer: wish.customer, attributes: wish.attributes,
-            requirement: wish.requirement,
-            priority: wish.priority ?? queueRecords[Int(queue)].configuration.priority,
-            preferredAgent: wish.preferredAgent, addressee: nil, consultationOf: nil)
+            channel: wish.channel, queue: wish.queue, customer: wish.customer, attributes: welcome.attributes,
+            requirement: wish.requirement, priority: welcome.priority, preferredAgent: welcome.preferredAgent,
+            addressee: nil, consultationOf: nil)
         emit(.opened(opened), at: now, into: &output)
+        if !welcome.preferences.isEmpty {
+            emit(.preferred(opened.contact, welcome.preferences), at: now, into: &output)
+        }
         if let step { divert(opened.contact, step, at: now, into: &output) }
-        return .opened(opened.contact, opened.session)
+        guard !incidents.isEmpty else { return .opened(opened.contact, opened.session) }
+        let messages = messages(for: opened.contact, now: now)
+        return messages.isEmpty
+            ? .opened(opened.contact, opened.session) : .openedDuring(opened.contact, opened.session, messages)
     }
 
     /// Whether one more contact may join a queue now.
@@ -103,6 +109,7 @@ extension Floor {
             record, ContactDetails(customer: opened.customer, attributes: opened.attributes))
         enter(slot, at: now)
         pendingContacts.append(slot)
+        rememberOpening(opened, at: now)
     }
 }
 

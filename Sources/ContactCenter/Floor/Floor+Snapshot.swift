@@ -29,6 +29,8 @@ extension Floor: WireValue {
         writeReservations(to: &writer)
         writeDiversions(to: &writer)
         writeSites(to: &writer)
+        customers.write(to: &writer)
+        writePreferences(to: &writer)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -52,10 +54,12 @@ extension Floor: WireValue {
         results = try reader.read()
         // Before, there was nothing between partitions.
         if layout > 1 { try readReservations(from: &reader) }
-        // Before, whoever came in waited on the line, and sites were always open.
+        // Before, whoever came in waited on the line, sites were always open, and nothing was known of customers.
         if layout > 3 {
             try readDiversions(from: &reader)
             try readSites(from: &reader)
+            customers = try CustomerStore(from: &reader)
+            try readPreferences(from: &reader)
         }
         rebuild()
     }

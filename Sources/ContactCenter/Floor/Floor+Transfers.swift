@@ -117,6 +117,7 @@ extension Floor {
         if before.isReserved { closeReservation(before.offer) }
         let addressee = value.addressee.flatMap { agentNumbers[$0] } ?? ContactRecord.none
         let from = value.from.flatMap { agentNumbers[$0] }
+        dropPreferences(of: slot)
         alter(slot, at: now) { record in
             if before.isInHand { record.handled += record.handlingSince.microseconds(to: now) }
             if before.isInHand || queue != before.queue {
@@ -159,5 +160,6 @@ extension Floor {
             record.offer = reservation ?? ReservationID(rawValue: 0)
         }
         pendingAgents.append(from)
+        rememberAgent(original)
     }
 }

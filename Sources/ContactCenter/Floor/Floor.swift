@@ -47,7 +47,11 @@ public struct Floor: Sendable {
     public internal(set) var lastTime = Timestamp(microseconds: 0)
     /// The configuration in force; nil before the first.
     public internal(set) var configuration: CenterConfiguration? {
-        didSet { dispositions = configuration?.dispositions ?? [] }
+        didSet {
+            dispositions = configuration?.dispositions ?? []
+            customerRules = CustomerRuleTable(configuration?.customers ?? CustomerTreatment())
+            incidents = configuration?.incidents ?? []
+        }
     }
     /// The version in force; 0 before the first.
     public internal(set) var configurationVersion = 0
@@ -60,6 +64,10 @@ public struct Floor: Sendable {
     }
     /// Those of the configuration in force; to read them out of it would copy all of it.
     private(set) var dispositions: [DispositionConfiguration] = []
+    /// Those of the configuration in force, made ready.
+    var customerRules = CustomerRuleTable(CustomerTreatment())
+    /// Those of the configuration in force.
+    private(set) var incidents: [Incident] = []
     /// The settings' times in microseconds.
     var limits = FloorLimits(CenterSettings())
     var contacts = ContactStore()
@@ -78,6 +86,9 @@ public struct Floor: Sendable {
     var seen: [UInt16: SeenReservations] = [:]
     /// Which sites there are, and what is open.
     var sites = SiteBoard()
+    var customers = CustomerStore()
+    /// Of contacts that wait for some agents before the others.
+    var preferences: [ContactID: OpenPreferences] = [:]
     /// How many ids of each kind have been given out.
     var contactsGiven: UInt64 = 0
     var sessionsGiven: UInt64 = 0

@@ -18,6 +18,8 @@ struct Eligibility: Sendable {
     /// Who meets a clause over attributes of agents, for clauses asked lately.
     private var attributes: [AttributeQuestion: SlotSet] = [:]
     private var attributeOrder: [AttributeQuestion] = []
+    /// Agents by id; nil until one is asked for.
+    private var agents: [String: Int32]?
 
     private struct AttributeQuestion: Hashable {
         let name: String
@@ -144,7 +146,23 @@ struct Eligibility: Sendable {
         return sets[level - 1]
     }
 
+    /// The one agent of an id. Complexity: O(1), but for the first time.
+    private mutating func named(_ id: String) -> SlotSet {
+        let known =
+            agents
+            ?? Dictionary(
+                profiles.enumerated().compactMap { agent, profile in (profile?.id).map { ($0.name, Int32(agent)) } },
+                uniquingKeysWith: { first, _ in first })
+        agents = known
+        var set = SlotSet()
+        if let agent = known[id] { set.insert(agent) }
+        return set
+    }
+
     private mutating func meeting(_ question: AttributeQuestion) -> SlotSet {
+        if question.name == AgentProfile.idName, case .comparison(.equal, .text(let id)) = question.test {
+            return named(id)
+        }
         if let set = attributes[question] { return set }
         var set = SlotSet()
         for (agent, profile) in profiles.enumerated() {
@@ -168,6 +186,7 @@ struct Eligibility: Sendable {
 
     private mutating func setProfile(_ agent: Int32, from old: AgentProfile?, to new: AgentProfile) {
         profiles[Int(agent)] = new
+        if old?.id != new.id { agents = nil }
         known.insert(agent)
         for skill in old?.skills ?? [] {
             for level in 1...skill.level { levels[skill.id]?[level - 1].remove(agent) }

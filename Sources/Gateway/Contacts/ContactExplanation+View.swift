@@ -12,7 +12,7 @@ extension ContactExplanation {
             next: view.upcoming.map { NextStep(at: DateTime($0.at), what: $0.text) },
             agents: view.agents.map { Candidate($0) }, summary: view.summary,
             obstacles: Dictionary(counts) { first, second in first + second },
-            choice: view.choice.map { GatewayAPI.SiteChoice($0) })
+            choice: view.choice.map { GatewayAPI.SiteChoice($0) }, customer: view.customer)
     }
 }
 

@@ -15,7 +15,7 @@ enum ContactSchemas {
 
     private static let opened = Schema.object(
         "The contact that was opened.", required: [("contact", Schema.contactID), ("session", Schema.sessionID)],
-        optional: diversion)
+        optional: diversion + [("incidents", Schema.array(Schema.reference("IncidentNotice")))])
 
     /// What was arranged with a customer other than to wait on the line.
     private static let diversion = [
@@ -63,7 +63,7 @@ enum ContactSchemas {
                             ("reasons", Schema.array(Schema.string)),
                         ]))
             ),
-            ("obstacles", Schema.map(Schema.count)),
+            ("obstacles", Schema.map(Schema.count)), ("customer", Schema.array(Schema.string)),
         ],
         optional: [
             ("requirement", Schema.string), ("ahead", Schema.count), ("choice", Schema.reference("SiteChoice")),

@@ -10,9 +10,12 @@ public struct OpenedContact: Codable, Hashable, Sendable {
     public var message: ContactMessage?
     /// What the customer is to be told who is sent away; nil otherwise.
     public var sentAway: String?
+    /// What whoever made it is to be told of incidents; nil for nothing.
+    public var incidents: [IncidentNotice]?
 
-    public init(contact: String, session: String) {
+    public init(contact: String, session: String, incidents: [IncidentNotice]? = nil) {
         self.contact = contact
         self.session = session
+        self.incidents = incidents
     }
 }

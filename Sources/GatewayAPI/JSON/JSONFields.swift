@@ -97,6 +97,22 @@ package struct JSONFields {
         return texts
     }
 
+    /// Objects of one kind; nil, and noted as a fault, when it is something else; nil when it is absent.
+    package mutating func objects<Value: JSONReadable>(_ name: String, _ type: Value.Type = Value.self) -> [Value]? {
+        guard let value = value(name) else { return nil }
+        guard case .array(let elements) = value else {
+            fault(name, "The field \(name) must be an array of objects, not \(value.kind).")
+            return nil
+        }
+        var objects: [Value] = []
+        for (place, element) in elements.enumerated() {
+            var fields = JSONFields(element, path: "\(name)[\(place)]")
+            if let object = Value(reading: &fields) { objects.append(object) }
+            faults += fields.faults
+        }
+        return objects
+    }
+
     /// One of the words that `Word` knows.
     package mutating func word<Word>(_ name: String, _ type: Word.Type = Word.self) -> Word?
     where Word: RawRepresentable & CaseIterable, Word.RawValue == String {

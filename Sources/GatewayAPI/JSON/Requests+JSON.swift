@@ -119,7 +119,7 @@ extension MoveRequest: JSONReadable {
 extension OpenedContact: JSONReadable, JSONWritable {
     package init?(reading fields: inout JSONFields) {
         guard let contact = fields.text("contact"), let session = fields.text("session") else { return nil }
-        self.init(contact: contact, session: session)
+        self.init(contact: contact, session: session, incidents: fields.objects("incidents"))
         callback = fields.object("callback")
         message = fields.object("message")
         sentAway = fields.text("sentAway")
@@ -132,6 +132,10 @@ extension OpenedContact: JSONReadable, JSONWritable {
             writer.field("callback", callback)
             writer.field("message", message)
             writer.field("sentAway", sentAway)
+            if let incidents {
+                writer.name("incidents")
+                writer.array(incidents) { $1.write(to: &$0) }
+            }
         }
     }
 }

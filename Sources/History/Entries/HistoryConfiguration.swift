@@ -95,6 +95,7 @@ extension HistoryConfiguration {
                 changesBrought: configuration.hasReservedAgents || !queue.sites.isEmpty
                     || queue.rings.contains { $0.relaxation != nil },
                 isOrderedOtherwise: queue.pointWorth != nil || isReleased || configuration.limitsSites(of: queue)
+                    || configuration.treatsCustomers(in: queue)
                     || queue.rings.contains { $0.condition != nil || $0.isSkippedUnstaffed || $0.raise != 0 })
         }
         agents = configuration.agents.map { agent in
@@ -115,6 +116,14 @@ extension HistoryConfiguration {
                         interrupts: limit.interrupts.map(\.name).sorted())
                 })
         }
+    }
+}
+
+extension CenterConfiguration {
+    /// Whether contacts of a queue may have another priority than they brought, or wait for some agents.
+    fileprivate func treatsCustomers(in queue: QueueConfiguration) -> Bool {
+        queue.preferredAgents.wait != .zero
+            || customers.rules.contains { $0.queues.isEmpty || $0.queues.contains(queue.id) }
     }
 }
 

@@ -26,6 +26,7 @@ enum ReservationCast {
         var general = QueueConfiguration(id: "general", label: "General")
         general.callbacks = callbacks(first: random.chance(0.5) ? .agent : .customer)
         general.overflow = [OverflowRule(after: .seconds(20), .queue("billing"))]
+        general.preferredAgents.wait = .seconds(random.below(3))
         configuration.queues = [general, billing]
         configuration.settings.offerTimeout = .seconds(3)
         configuration.settings.wrapUpLimit = random.chance(0.5) ? .zero : .seconds(2)
@@ -81,9 +82,7 @@ enum ReservationCast {
 
     /// Whether an agent of the configuration could take a contact, whatever they have in hand.
     static func mayServe(_ agent: AgentConfiguration, _ contact: ContactView) -> Bool {
-        contact.requirement?.isMet(
-            by: AgentProfile(skills: agent.skills, attributes: agent.attributes, site: agent.site),
-            contact: contact.attributes) ?? true
+        contact.requirement?.isMet(by: AgentProfile(agent), contact: contact.attributes) ?? true
     }
 
     /// Whether an agent may be kept from a contact for the work of another queue.

@@ -29,6 +29,7 @@ struct ContactExplainCommand: AsyncParsableCommand {
             print("Asks for      \(Phrase.text(explanation.requirement, "nothing in particular"))")
             if let ahead = explanation.ahead { print("Ahead of it   \(ahead)") }
             print("Waits for     \(explanation.waitsFor)")
+            for sentence in explanation.customer { print("Customer      \(sentence)") }
             for step in explanation.next {
                 print("Next          \(step.at.map { "\($0): " } ?? "")\(step.what)")
             }

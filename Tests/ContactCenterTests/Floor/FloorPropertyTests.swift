@@ -66,10 +66,29 @@ struct RandomCommands {
         case 80..<82: return .requeue(contact())
         case 82..<83: return .end(contact())
         case 83..<85: return .updateAttributes(UpdateAttributes(contact: contact(), set: attributes()))
-        case 85..<94: return agentBody()
+        case 85..<87: return customerBody()
+        case 87..<94: return agentBody()
         case 94..<98: return .callback(contact(), callback())
         case 98: return .shiftSite(ShiftSite(site: sites[pick(2)], share: Double(pick(3)) / 2, reason: "x"))
         default: return .configure(Configure(configuration: Self.configuration(UInt64(pick(8))), source: "x"))
+        }
+    }
+
+    private mutating func customerBody() -> Command.Body {
+        let id = CustomerID("c\(pick(4))")
+        switch pick(4) {
+        case 0: return .forgetCustomer(id)
+        case 1:
+            let visit = Visit(at: test.now, count: 1, queue: "general", agent: agents[pick(5)])
+            let known = test.floor.customersLearned(from: 8)
+            let visitor = VisitorKey.identity(CustomerIdentity("c\(pick(9))"))
+            return .learnCustomers(
+                CustomerNews(floor: 8, after: known, upTo: known + 1, changes: [.visited(visitor, visit)]))
+        default:
+            return .keepCustomer(
+                Customer(
+                    id: id, identities: [CustomerIdentity("c\(pick(9))")], attributes: attributes(),
+                    preferredAgent: pick(2) == 0 ? agents[pick(5)] : nil))
         }
     }
 
@@ -193,6 +212,19 @@ struct RandomCommands {
         configuration.queues[0].closing = SiteClosing.allCases[Int(number % 3)]
     }
 
+    /// Visits remembered for a while, and some customers who are sent to some agents.
+    private static var treatment: CustomerTreatment {
+        var treatment = CustomerTreatment()
+        treatment.remembered = .seconds(60)
+        var rule = CustomerRule(
+            name: "vip", when: try? Condition(parsing: "tier == 'gold' OR customer.contacts >= 3 OR ewt > 4"))
+        rule.raise = 3
+        rule.agents = try? Requirement(parsing: "billing >= 4 AND NOT agent.id == 'eve'")
+        rule.wait = .seconds(3)
+        treatment.rules = [rule]
+        return treatment
+    }
+
     /// Varies what a configuration can: orders, limits, rings, who is there.
     private static func configuration(_ number: UInt64) -> CenterConfiguration {
         var configuration = CenterConfiguration.sample { queue in
@@ -209,7 +241,10 @@ struct RandomCommands {
             if number % 3 == 2 { queue.pointWorth = .seconds(2) }
             queue.callbacks = callbacks(number)
             if number % 2 == 1 { queue.overflow = overflow }
+            if number % 2 == 1 { queue.preferredAgents.wait = .seconds(6) }
+            queue.preferredAgents.takesLast = number % 4 == 3
         }
+        if number % 3 != 0 { configuration.customers = treatment }
         if number % 4 >= 2 { configuration.settings.queueOrder = .serviceLevel }
         if number % 6 == 1 { configuration.agents[0].reservedFor = "billing" }
         if number % 4 == 3 {
