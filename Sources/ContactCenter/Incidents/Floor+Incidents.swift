@@ -56,7 +56,7 @@ extension Floor {
             return []
         }
         let queue = queueRecords[Int(contacts[slot].queue)].configuration.id
-        let moment = localMoment(of: slot, at: now)
+        let moment = localMoment(of: slot, countsAgents: false, at: now)
         return incidents.filter { !$0.isOver(at: now) && $0.concerns(queue, at: moment) }
             .map { IncidentMessage(incident: $0.id, message: $0.message) }
     }

@@ -44,13 +44,14 @@ public struct AgentProfile: Hashable, Sendable {
 
     /// The same without a skill.
     func without(_ skill: SkillID) -> AgentProfile {
-        AgentProfile(skills: skills.filter { $0.id != skill }, attributes: attributes, site: site)
+        AgentProfile(skills: skills.filter { $0.id != skill }, attributes: attributes, site: site, id: id)
     }
 
-    private init(skills: [Skill], attributes: Attributes, site: SiteID) {
+    private init(skills: [Skill], attributes: Attributes, site: SiteID, id: AgentID?) {
         self.skills = skills
         self.attributes = attributes
         self.site = site
+        self.id = id
     }
 
     /// The agent's level of a skill, 0 without it. Complexity: O(log count).
