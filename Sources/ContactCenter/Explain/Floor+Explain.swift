@@ -10,9 +10,13 @@ extension Floor {
         let record = contacts[slot]
         var explanation = Explanation(contact: contactView(slot), at: now, summary: "")
         explanation.upcoming = upcoming(slot, at: now)
-        if record.state == .queued {
+        switch record.state {
+        case .queued:
             explanation.ahead = ahead(of: slot)
-            explanation.waitsFor = waitsFor(record)
+            explanation.waitsFor = waitsFor(record) + (isDialedFirst(slot) ? ", to have its customer called then" : "")
+        case .scheduled: explanation.waitsFor = "the time at which its customer is called back"
+        case .dialing: explanation.waitsFor = "its customer, who is being called"
+        case .offered, .connected, .held, .wrapUp, .ended: break
         }
         if record.state == .queued || record.state == .offered { consider(slot, at: now, &explanation) }
         explanation.summary = summary(explanation, record, at: now)
