@@ -14,7 +14,7 @@ public struct QueueConfiguration: Hashable, Sendable {
     public var order: AgentOrder = .longestIdle
     /// When it is open; nil for always.
     public var calendar: CalendarID?
-    /// The most contacts that may wait; nil for no bound of its own.
+    /// The most contacts that may wait with the customer on the line; nil for no bound of its own.
     public var maximumLength: Int?
     /// How long a contact may wait while an agent that serves the queue is signed in; nil for ever.
     public var maximumWait: Duration?

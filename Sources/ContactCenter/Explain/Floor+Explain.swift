@@ -11,9 +11,13 @@ extension Floor {
         var explanation = Explanation(contact: contactView(slot), at: now, summary: "")
         explanation.upcoming = upcoming(slot, at: now)
         explanation.customer = customerSentences(about: slot, at: now)
-        if record.state == .queued {
+        switch record.state {
+        case .queued:
             explanation.ahead = ahead(of: slot)
-            explanation.waitsFor = waitsFor(record)
+            explanation.waitsFor = waitsFor(record) + (isDialedFirst(slot) ? ", to have its customer called then" : "")
+        case .scheduled: explanation.waitsFor = "the time at which its customer is called back"
+        case .dialing: explanation.waitsFor = "its customer, who is being called"
+        case .offered, .connected, .held, .wrapUp, .ended: break
         }
         explanation.choice = choice(for: slot, at: now)
         if record.state == .queued || record.state == .offered { consider(slot, at: now, &explanation) }

@@ -42,6 +42,7 @@ extension Floor {
 
     private mutating func enterWaiting(_ slot: Int32) {
         let queue = contacts[slot].queue
+        if contacts[slot].isAbsent { queueRecords[Int(queue)].away += 1 }
         if queueRecords[Int(queue)].followsWaits, !contacts[slot].isAbsent {
             queueRecords[Int(queue)].waits.set(
                 slot, key: contacts[slot].waitingSince.microseconds, places: &contacts.waitPlaces)
@@ -71,6 +72,7 @@ extension Floor {
 
     private mutating func leaveWaiting(_ slot: Int32) {
         let queue = contacts[slot].queue
+        if contacts[slot].isAbsent { queueRecords[Int(queue)].away -= 1 }
         if queueRecords[Int(queue)].followsWaits {
             queueRecords[Int(queue)].waits.remove(slot, places: &contacts.waitPlaces)
             refreshQueueTimer(queue)

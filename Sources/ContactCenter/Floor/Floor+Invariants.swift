@@ -156,5 +156,5 @@ extension Floor {
 
 extension QueueRecord {
     /// All that is counted of contacts and agents.
-    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, deferred, staffed, available] }
+    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, deferred, away, staffed, available] }
 }

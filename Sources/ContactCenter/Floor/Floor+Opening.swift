@@ -61,7 +61,7 @@ extension Floor {
             let id = queueRecords[index].configuration.id
             throw Refusal(.queueEmpty, "Nobody serves queue \(id) now, and it may not be joined then; try again later.")
         }
-        let waiting = queueRecords[index].waiting
+        let waiting = queueRecords[index].waiting - queueRecords[index].away
         if let maximum = queueRecords[index].configuration.maximumLength, waiting >= maximum,
             matching.freeAgentCount(in: QueueSlot(index), channel: channel) == 0,
             !isFreeElsewhere(queue, channel)

@@ -40,10 +40,7 @@ extension Floor {
 
     private mutating func changePromised(_ slot: Int32, _ callback: Callback, at now: Timestamp) {
         diversions[contacts[slot].id] = .callback(callback)
-        if let due = callback.due {
-            contacts[slot].isAbsent = true
-            return letGo(slot, .scheduled, until: due, at: now)
-        }
+        if let due = callback.due { return letGo(slot, .scheduled, until: due, at: now) }
         alter(slot, at: now) { $0.isAbsent = true }
         if contacts[slot].state == .queued { pendingContacts.append(slot) }
     }
@@ -94,6 +91,7 @@ extension Floor {
             record.offer = ReservationID(rawValue: 0)
             record.offerDeadline = due
             record.isReserved = false
+            record.isAbsent = true
         }
         if before.agent >= 0 { pendingAgents.append(before.agent) }
     }

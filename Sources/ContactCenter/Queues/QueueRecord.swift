@@ -31,6 +31,8 @@ struct QueueRecord: Sendable {
     var wrapUp = 0
     /// Scheduled, or being dialed.
     var deferred = 0
+    /// Of those that wait, the ones whose customer is not on the line.
+    var away = 0
     var staffed = 0
     var available = 0
     /// Contacts that wait, by the time from which their longest wait counts; none where that is not followed.
@@ -130,7 +132,7 @@ struct QueueRecord: Sendable {
 
     /// Forgets what is derived.
     mutating func resetDerived() {
-        (waiting, offered, connected, wrapUp, deferred) = (0, 0, 0, 0, 0)
+        (waiting, offered, connected, wrapUp, deferred, away) = (0, 0, 0, 0, 0, 0)
         (staffed, available) = (0, 0)
         waits = SlotHeap()
         addressed = []
