@@ -92,7 +92,7 @@ struct BlendingTests {
         floors.learn()
         floors.staff("ann")
         floors.learn()
-        #expect(floors.letters.values.allSatisfy(\.isEmpty))
+        #expect(floors.letters.values.allSatisfy { $0.isEmpty })
         #expect(floors.agents.summary().heldBack.map(\.queue) == [0])
         #expect((try? FloorSummary(wireBytes: floors.agents.summary().wireBytes())) == floors.agents.summary())
         floors.staff("eve")
