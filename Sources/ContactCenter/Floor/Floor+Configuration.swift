@@ -71,12 +71,11 @@ extension Floor {
     }
 
     mutating func changeConfiguration(_ value: Event.Configured, at now: Timestamp) {
-        configuration = value.configuration
+        adopt(value.configuration)
         configurationVersion = value.version
         configurationHistory.append(
             ConfigurationVersion(version: value.version, source: value.source, at: now))
         configurationHistory.removeFirst(max(0, configurationHistory.count - Self.historyBound))
-        settings = value.configuration.settings
         let slots = contacts.slots
         remapQueues(value.configuration, slots)
         remapAgents(value.configuration, slots)
@@ -91,6 +90,17 @@ extension Floor {
         claims = [:]
         refusedClaims = [:]
         pendingAgents = agentRecords.indices.map { Int32($0) }
+    }
+
+    /// Puts a configuration in its place, and beside it what is asked of it with every command. (Property observers would
+    /// not do: what an initializer assigns, as when a snapshot is read, they do not see.)
+    mutating func adopt(_ configuration: CenterConfiguration?) {
+        self.configuration = configuration
+        settings = configuration?.settings ?? CenterSettings()
+        limits = FloorLimits(settings)
+        dispositions = configuration?.dispositions ?? []
+        customerRules = CustomerRuleTable(configuration?.customers ?? CustomerTreatment())
+        incidents = configuration?.incidents ?? []
     }
 
     /// Numbers the queues in the order of the configuration, and behind them those that ended contacts still name.

@@ -40,10 +40,9 @@ extension Floor: WireValue {
         }
         self.init(partition: partition)
         lastTime = try reader.read()
-        configuration = try reader.readOptional()
+        adopt(try reader.readOptional())
         configurationVersion = try reader.readInt()
         configurationHistory = try reader.readArray(bound: Self.historyBound)
-        settings = configuration?.settings ?? CenterSettings()
         contactsGiven = try reader.readUInt64()
         sessionsGiven = try reader.readUInt64()
         offersGiven = try reader.readUInt64()

@@ -46,28 +46,20 @@ public struct Floor: Sendable {
     /// The time of its last event; business time never precedes it.
     public internal(set) var lastTime = Timestamp(microseconds: 0)
     /// The configuration in force; nil before the first.
-    public internal(set) var configuration: CenterConfiguration? {
-        didSet {
-            dispositions = configuration?.dispositions ?? []
-            customerRules = CustomerRuleTable(configuration?.customers ?? CustomerTreatment())
-            incidents = configuration?.incidents ?? []
-        }
-    }
+    public internal(set) var configuration: CenterConfiguration?
     /// The version in force; 0 before the first.
     public internal(set) var configurationVersion = 0
     /// The last 20 versions that were put into force, oldest first.
     public internal(set) var configurationHistory: [ConfigurationVersion] = []
 
     // State.
-    var settings = CenterSettings() {
-        didSet { limits = FloorLimits(settings) }
-    }
+    var settings = CenterSettings()
     /// Those of the configuration in force; to read them out of it would copy all of it.
-    private(set) var dispositions: [DispositionConfiguration] = []
+    var dispositions: [DispositionConfiguration] = []
     /// Those of the configuration in force, made ready.
     var customerRules = CustomerRuleTable(CustomerTreatment())
     /// Those of the configuration in force.
-    private(set) var incidents: [Incident] = []
+    var incidents: [Incident] = []
     /// The settings' times in microseconds.
     var limits = FloorLimits(CenterSettings())
     var contacts = ContactStore()
