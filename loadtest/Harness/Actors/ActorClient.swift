@@ -25,7 +25,7 @@ public struct ActorClient: Sendable {
         /// What the client is called; unlike every node and every other client.
         public var name = "harness"
         /// Business time, as the nodes have it.
-        public var clock = SystemBusinessClock()
+        var clock = SystemBusinessClock()
 
         public init(servers: [String]) {
             self.servers = servers

@@ -1,4 +1,5 @@
 import ContactCenter
+import Foundation
 
 /// A site of the played week: its zone, its hours, and when it is open by a clock on the wall that shares nothing with
 /// the center's calendars.
