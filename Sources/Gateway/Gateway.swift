@@ -75,6 +75,9 @@ public struct Gateway: Service {
         operations += EventRoutes(center: center, census: census, limits: configuration.limits).operations
         operations += ConfigurationRoutes(center: center).operations
         operations += CalendarRoutes(center: center).operations
+        operations += SiteRoutes(center: center).operations
+        operations += CustomerRoutes(center: center).operations
+        operations += IncidentRoutes(center: center).operations
         operations +=
             StatusRoutes(center: center, census: census, configuration: configuration, startedAt: startedAt)
             .operations

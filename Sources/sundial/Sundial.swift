@@ -22,7 +22,7 @@ struct Sundial: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, StatusCommand.self, NodeCommand.self, PartitionCommand.self, DoctorCommand.self,
             EventsCommand.self, BackupCommand.self, RestoreCommand.self,
-            ConfigCommand.self, CalendarCommand.self, QueueCommand.self, AgentCommand.self, ContactCommand.self,
-            TokenCommand.self,
+            ConfigCommand.self, CalendarCommand.self, SiteCommand.self, QueueCommand.self, AgentCommand.self,
+            ContactCommand.self, CallbackCommand.self, CustomerCommand.self, IncidentCommand.self, TokenCommand.self,
         ])
 }

@@ -42,6 +42,21 @@ import Testing
             ])
     }
 
+    @Test func customersAreShownRuleByRule() throws {
+        let changes = try changes {
+            $0.replacing("  remember: 7d", with: "  remember: 30d")
+                .replacing("  # rules:", with: "  rules:").replacing("  #   vip:", with: "    vip:")
+                .replacing("    order: most-skilled", with: "    preferred-agent: { wait: 2m, last: true }")
+        }
+        #expect(
+            changes == [
+                "~ queues.sales.order: most-skilled → longest-idle",
+                "+ queues.sales.preferred-agent: wait 2m, last",
+                "~ customers.remember: 7d → 30d",
+                "+ customers.rules.vip: when: tier == 'gold', raise: 20, agents: agent.senior, wait: 30s",
+            ])
+    }
+
     @Test func whatComesAndGoesIsOneChange() throws {
         let changes = try changes {
             $0.replacing("  training: Training\n", with: "  coaching: Coaching\n")

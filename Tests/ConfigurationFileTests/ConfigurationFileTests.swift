@@ -50,6 +50,34 @@ import Wire
         #expect(queue.rings[3].requirement == nil)
     }
 
+    @Test func overflowAndCallbacksAreRead() throws {
+        let configuration = try #require(ConfigurationFile.read(try Fixture.sample()).configuration)
+        let queue = configuration.queues[0]
+        #expect(queue.overflow.map(\.trigger) == [.closed, .full, .always])
+        #expect(queue.overflow.map(\.after) == [.zero, .zero, .seconds(300)])
+        #expect(queue.overflow[2].condition?.text == "ewt > 300")
+        guard case .message(let message) = queue.overflow[0].action else {
+            Issue.record("\(queue.overflow[0])")
+            return
+        }
+        #expect((message.queue, message.channel, message.replyWithin) == ("mail", .email, .seconds(4 * 3_600)))
+        #expect(message.acknowledgement.hasPrefix("Thank you for your message ({contact})."))
+        let callbacks = try #require(queue.callbacks)
+        #expect(callbacks.hours == DayInterval(startMinute: 480, endMinute: 1_260))
+        #expect(callbacks.slots?.notice == .seconds(1_800))
+    }
+
+    @Test(arguments: [
+        ("- { if: ful, end: no }", "did you mean `full`?"), ("- { after: 3s }", "says one of `queue`"),
+        ("- { queue: mail, end: no }", "says one of `queue`"), ("- { queue: mial }", "did you mean `mail`?"),
+        ("- { if: closed, message: { reply-within: 1s } }", "from 1m to 365d"),
+    ])
+    func mistakesInOverflowAreExplained(rule: String, message: String) throws {
+        let source = try Fixture.sample().replacing("- { if: full, callback: true }", with: rule)
+        let problems = ConfigurationFile.read(source).problems.map(\.description)
+        #expect(problems.contains { $0.contains(message) }, "\(problems)")
+    }
+
     @Test(arguments: [
         (
             "{ after: 45s, when: skill.x >= 1 }",

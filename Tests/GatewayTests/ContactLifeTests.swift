@@ -59,6 +59,13 @@ import Testing
             let explanation = try await fixture.administrator.explanation(of: opened.contact)
             #expect(explanation.contact == opened.contact)
             #expect(!explanation.agents.isEmpty)
+            let contact = opened.contact
+            _ = try await fixture.administrator.end(contact)
+            #expect(try await fixture.administrator.explanation(of: contact, at: explanation.at) == explanation)
+            let future = DateTime(microseconds: explanation.at.microseconds + 3_600_000_000)
+            await #expect(throws: GatewayError.self) {
+                try await fixture.administrator.explanation(of: contact, at: future)
+            }
         }
     }
 

@@ -7,8 +7,8 @@ struct LoadTest: AsyncParsableCommand {
         commandName: "loadtest", abstract: "Plays load against a center, and verifies what it promises.",
         subcommands: [
             RunCommand.self, ClusterCommand.self, CheckCommand.self, CrashCommand.self, ChaosCommand.self,
-            FloorCommand.self, RemoteCommand.self, OffersCommand.self, SitesCommand.self, CoreCommand.self,
-            ExploreCommand.self, ReservationsCommand.self, SimulateCommand.self, ForecastsCommand.self,
-            ReplayCommand.self, CalendarsCommand.self,
+            ExplainCommand.self, FloorCommand.self, RemoteCommand.self, OffersCommand.self, SitesCommand.self,
+            CoreCommand.self, ExploreCommand.self, ReservationsCommand.self, SimulateCommand.self,
+            ForecastsCommand.self, ReplayCommand.self, CalendarsCommand.self, SunCommand.self,
         ])
 }

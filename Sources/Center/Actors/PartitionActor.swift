@@ -19,6 +19,7 @@ public distributed actor PartitionActor: ClusterActor {
         },
         Method("agents") { (actor: isolated PartitionActor) in try await actor.agents() },
         Method("queues") { (actor: isolated PartitionActor) in try await actor.queues() },
+        Method("sites") { (actor: isolated PartitionActor) in try await actor.sites() },
         Method("offer") { (actor: isolated PartitionActor, id: ReservationID) in try await actor.offer(id) },
         Method("answers") { (actor: isolated PartitionActor, id: ReservationID, command: CommandID) in
             try await actor.answers(id, by: command)
@@ -26,6 +27,16 @@ public distributed actor PartitionActor: ClusterActor {
         Method("configuration") { (actor: isolated PartitionActor) in try await actor.configuration() },
         Method("configurationVersion") { (actor: isolated PartitionActor) in try await actor.configurationVersion() },
         Method("configurationHistory") { (actor: isolated PartitionActor) in try await actor.configurationHistory() },
+        Method("customer") { (actor: isolated PartitionActor, id: CustomerID) in try await actor.customer(id) },
+        Method("customerKnown") { (actor: isolated PartitionActor, identity: CustomerIdentity) in
+            try await actor.customer(known: identity)
+        },
+        Method("customers") { (actor: isolated PartitionActor, after: CustomerID?, limit: Int) in
+            try await actor.customers(after: after, limit: limit)
+        },
+        Method("customerNews") { (actor: isolated PartitionActor, revision: UInt64) in
+            try await actor.customerNews(after: revision)
+        },
         Method("findings") { (actor: isolated PartitionActor) in try await actor.findings() },
         Method("figures") { (actor: isolated PartitionActor) in try await actor.figures() },
         Method("status") { (actor: isolated PartitionActor) in try await actor.status() },
@@ -76,6 +87,13 @@ public distributed actor PartitionActor: ClusterActor {
         try await host.read { floor, _ in floor.agents() }
     }
 
+    /// All sites, in the order of the configuration.
+    ///
+    /// - Throws: ``CenterError`` when the partition's owner does not answer, or is not known to be current.
+    public distributed func sites() async throws -> [SiteView] {
+        try await host.read { floor, now in floor.siteViews(now: now) }
+    }
+
     /// All queues, in the order of the configuration.
     ///
     /// - Throws: ``CenterError``.
@@ -121,6 +139,34 @@ public distributed actor PartitionActor: ClusterActor {
     /// - Throws: ``CenterError``.
     public distributed func configurationHistory() async throws -> [ConfigurationVersion] {
         try await host.read { floor, _ in floor.configurationHistory }
+    }
+
+    /// A customer of the store; nil when it has none of that id.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func customer(_ id: CustomerID) async throws -> CustomerView? {
+        try await host.read { floor, _ in floor.customer(id) }
+    }
+
+    /// The customer of the store who is known by an identity; nil when nobody is.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func customer(known identity: CustomerIdentity) async throws -> CustomerView? {
+        try await host.read { floor, _ in floor.customer(known: identity) }
+    }
+
+    /// Customers of the store behind an id, by rising id.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func customers(after id: CustomerID?, limit: Int) async throws -> [CustomerView] {
+        try await host.read { floor, _ in floor.customers(after: id, limit: limit) }
+    }
+
+    /// What this partition has decided of customers behind a revision.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func customerNews(after revision: UInt64) async throws -> CustomerNews {
+        try await host.read { floor, _ in floor.customerNews(after: revision) }
     }
 
     /// What looks stuck, the most pressing first.

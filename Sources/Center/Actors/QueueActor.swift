@@ -15,6 +15,9 @@ public distributed actor QueueActor: ClusterActor {
             try await actor.perform(command, within: timeout)
         },
         Method("view") { (actor: isolated QueueActor) in try await actor.view() },
+        Method("callbackSlots") { (actor: isolated QueueActor, range: CallbackSlotRange) in
+            try await actor.callbackSlots(within: range)
+        },
     ]
 
     private let queue: QueueID
@@ -44,5 +47,13 @@ public distributed actor QueueActor: ClusterActor {
     public distributed func view() async throws -> QueueView? {
         let queue = queue
         return try await host.read { floor, now in floor.queue(queue, now: now) }
+    }
+
+    /// What customers may book to be called back; nil when the configuration has no such queue.
+    ///
+    /// - Throws: ``CenterError``.
+    public distributed func callbackSlots(within range: CallbackSlotRange) async throws -> [CallbackSlot]? {
+        let queue = queue
+        return try await host.read { floor, now in floor.callbackSlots(of: queue, within: range, now: now) }
     }
 }

@@ -22,6 +22,9 @@ public distributed actor SessionActor: ClusterActor {
         Method("view") { (actor: isolated SessionActor) in try await actor.view() },
         Method("standing") { (actor: isolated SessionActor) in try await actor.standing() },
         Method("explain") { (actor: isolated SessionActor) in try await actor.explain() },
+        Method("explained") { (actor: isolated SessionActor, instant: Timestamp) in
+            try await actor.explained(at: instant)
+        },
     ]
 
     private let contact: ContactID
@@ -72,9 +75,11 @@ public distributed actor SessionActor: ClusterActor {
     /// - Throws: ``CenterError``.
     public distributed func standing() async throws -> ContactStanding? {
         let contact = contact
-        return try await host.read { floor, _ in
+        return try await host.read { floor, now in
             guard let view = floor.contact(contact) else { return nil }
-            return ContactStanding(contact: view, forecast: floor.forecast(of: contact))
+            return ContactStanding(
+                contact: view, forecast: floor.forecast(of: contact, now: now),
+                messages: floor.messages(for: contact, now: now))
         }
     }
 
@@ -88,5 +93,15 @@ public distributed actor SessionActor: ClusterActor {
             return explanation
         }
         return try await host.replay.explain(contact)
+    }
+
+    /// Why the contact was where it was at an instant, from the journal; nil when there was none of that id.
+    ///
+    /// - Throws: ``CenterError``, with `invalid` for an instant that has not come yet, or that the journal does not reach back to.
+    public distributed func explained(at instant: Timestamp) async throws -> Explanation? {
+        guard instant <= (try await host.read { floor, now in max(floor.lastTime, now) }) else {
+            throw CenterError(.invalid, "That instant has not come yet; leave it out for an explanation as of now.")
+        }
+        return try await host.replay.explain(contact, at: instant)
     }
 }

@@ -6,7 +6,7 @@ import Foundation
 public struct SystemBusinessClock: BusinessClock {
     private let anchor: ContinuousClock.Instant
     private let start: Timestamp
-    private let rate: Double
+    public let rate: Double
 
     /// Makes a clock that shows `start` now and goes on from there.
     ///

@@ -99,6 +99,12 @@ public struct CenterLayout: Hashable, Sendable {
         return partitions.isEmpty ? nil : winner(among: partitions, for: command.description)
     }
 
+    /// Where a queue's slots for callbacks are kept, and so whatever is booked; never at an island, unless there is
+    /// nothing else.
+    public func home(of queue: QueueID) -> PartitionID {
+        winner(among: joined, for: queue.name)
+    }
+
     /// Where an agent of a site is at home; the administering partition when the site has none.
     public func home(of agent: AgentID, at site: SiteID) -> PartitionID {
         winner(among: places.map(\.partition).filter { $0.site == site.name }, for: agent.name)

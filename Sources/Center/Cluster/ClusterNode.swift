@@ -74,6 +74,7 @@ public final class ClusterNode: Service {
     private let streams: NoticeStreams
     private let routing: ClusterRouting
     private let courier: ConfigurationCourier
+    private let customers: CustomerCourier
     private let summaries: SummaryExchange
 
     /// Makes the node; nothing starts before ``run()``.
@@ -110,6 +111,8 @@ public final class ClusterNode: Service {
         courier = ConfigurationCourier(
             directory: directory, routing: routing, hosts: keeper.hosts, businessClock: means.businessClock,
             logger: means.logger)
+        customers = CustomerCourier(
+            directory: directory, hosts: keeper.hosts, businessClock: means.businessClock, logger: means.logger)
         CenterFaces.register(
             with: system, hosts: keeper.hosts, streams: streams,
             node: LocalNode(
@@ -129,6 +132,7 @@ public final class ClusterNode: Service {
             group.addTask { await self.member.run() }
             group.addTask { await self.keeper.run { self.clusterChanged(lost: $0) } }
             group.addTask { await self.courier.run() }
+            group.addTask { await self.customers.run() }
             group.addTask { await self.summaries.run() }
             group.addTask {
                 try await self.checkLayout()

@@ -41,6 +41,8 @@ extension CenterDirectory {
     /// - Parameter site: The site that a contact is to be opened at; nil for any.
     func home(of command: Command, at site: SiteID? = nil) async throws(CenterError) -> PartitionID {
         if case .openContact(let contact) = command.body {
+            // What is booked is counted in one place.
+            if contact.callback?.slot != nil { return layout.home(of: contact.queue) }
             if let session = contact.session { return layout.home(of: session) }
             return site.flatMap { layout.home(of: command.id, at: $0) } ?? layout.home(of: command.id)
         }

@@ -132,6 +132,11 @@ public struct CenterDirectory: Sendable {
         try await call { try await sessionActor(id).explain() }
     }
 
+    /// Why a contact was where it was at an instant that has passed; nil when there was none of that id.
+    public func explain(_ id: ContactID, at instant: Timestamp) async throws(CenterError) -> Explanation? {
+        try await call { try await sessionActor(id).explained(at: instant) }
+    }
+
     /// An agent with everything in hand; nil when the configuration has none of that id.
     public func agent(_ id: AgentID) async throws(CenterError) -> AgentState? {
         let home = try await home(of: id)
@@ -170,6 +175,15 @@ public struct CenterDirectory: Sendable {
         let slices = Dictionary(grouping: parts.joined(), by: \.id)
         return parts[0].map { queue in
             (slices[queue.id] ?? []).dropFirst().reduce(queue) { $0.joined(with: $1) }
+        }
+    }
+
+    /// All sites, as all partitions see them, in the order of the configuration.
+    public func sites() async throws(CenterError) -> [SiteView] {
+        let parts = try await gather { try await $0.sites() }
+        let views = Dictionary(grouping: parts.joined(), by: \.id)
+        return (parts.first ?? []).map { site in
+            (views[site.id] ?? []).dropFirst().reduce(site) { $0.joined(with: $1) }
         }
     }
 

@@ -7,12 +7,14 @@ extension Command.Body {
         case .updateAttributes(let update): update.contact
         case .transfer(let transfer): transfer.contact
         case .finishWrapUp(let finish): finish.contact
+        case .callback(let contact, _): contact
         case .abandon(let contact), .hold(let contact), .resume(let contact), .completeTransfer(let contact),
             .cancelTransfer(let contact), .complete(let contact), .requeue(let contact), .end(let contact):
             contact
         case .configure, .openContact, .signIn, .signOut, .setAvailability, .setCapacity, .attachStream,
             .detachStream, .accept, .reject, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek,
-            .closeCalendar, .reopenCalendar:
+            .closeCalendar, .reopenCalendar, .shiftSite, .keepCustomer, .forgetCustomer, .learnCustomers,
+            .raiseIncident, .endIncident:
             nil
         }
     }
@@ -39,7 +41,7 @@ extension Command.Body {
     var isForAgents: Bool {
         switch self {
         case .updateAttributes, .hold, .resume, .transfer, .completeTransfer, .cancelTransfer, .complete,
-            .finishWrapUp:
+            .finishWrapUp, .callback(_, .report):
             true
         default: false
         }

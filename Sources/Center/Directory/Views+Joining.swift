@@ -17,6 +17,17 @@ extension QueueView {
     }
 }
 
+extension SiteView {
+    /// A site as two partitions see it, each with the agents who are at home there.
+    func joined(with other: SiteView) -> SiteView {
+        var whole = self
+        whole.contacts += other.contacts
+        whole.signedIn += other.signedIn
+        whole.idle += other.idle
+        return whole
+    }
+}
+
 extension QueueFigures {
     /// What two slices of one queue have done.
     func joined(with other: QueueFigures) -> QueueFigures {
@@ -49,6 +60,7 @@ extension FloorFigures {
         whole.agentsSignedIn += other.agentsSignedIn
         whole.agentsIdle += other.agentsIdle
         whole.results += other.results
+        whole.deferred += other.deferred
         return whole
     }
 }

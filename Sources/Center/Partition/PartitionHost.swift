@@ -223,6 +223,7 @@ public actor PartitionHost: Service {
         starters = []
         detachStreams()
         if journal.overtaking != .impossible { floor.loseSight() }
+        floor.letterPace = max(1, Int64(businessClock.rate.rounded()))
         if floor.figures.offered > 0 || !floor.guestsInHand.isEmpty { putOff(since: floor.lastTime) }
         try await keepTime()
     }

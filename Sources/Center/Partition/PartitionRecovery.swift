@@ -87,22 +87,50 @@ struct PartitionRecovery {
         }
         let near = last.map { last in stored.filter { $0.sequence <= last } } ?? []
         if last == nil || near.isEmpty, await reachesToStart() {
-            return PartitionReplay(
-                floor: Floor(partition: floorNumber), fence: Fence(partition: partition), snapshot: nil,
-                noticesFrom: JournalSequence(.max), noticesKept: 1)
+            return replayFromStart
         }
         for reference in last == nil ? stored.reversed() : near {
-            do throws(CenterError) {
-                let snapshot = try await countingSnapshot(reference)
-                return PartitionReplay(
-                    floor: snapshot.floor, fence: snapshot.fence, snapshot: reference,
-                    noticesFrom: JournalSequence(.max), noticesKept: 1)
-            } catch {
+            do throws(CenterError) { return replay(of: try await countingSnapshot(reference), reference) } catch {
                 guard error.code != .unavailable else { throw error }
             }
         }
         throw CenterError(
             .dataLoss, "The journal of \(partition) does not reach back so far: what was before was trimmed.")
+    }
+
+    /// Begins as near before an instant as a snapshot is, and otherwise with the first record.
+    ///
+    /// - Throws: ``CenterError/Code/invalid`` when the journal does not reach back so far.
+    func beginning(at instant: Timestamp) async throws(CenterError) -> PartitionReplay {
+        let stored: [SnapshotReference]
+        do { stored = try await journal.snapshots() } catch {
+            throw Self.failure(error, "The snapshots of \(partition) cannot be listed.")
+        }
+        for reference in stored {
+            guard let snapshot = try? await countingSnapshot(reference), snapshot.floor.lastTime <= instant else {
+                continue
+            }
+            return replay(of: snapshot, reference)
+        }
+        guard await reachesToStart() else {
+            throw CenterError(
+                .invalid,
+                "The journal of \(partition) does not reach back so far: what was before was trimmed. Ask about a later "
+                    + "instant.")
+        }
+        return replayFromStart
+    }
+
+    private func replay(of snapshot: PartitionSnapshot, _ reference: SnapshotReference) -> PartitionReplay {
+        PartitionReplay(
+            floor: snapshot.floor, fence: snapshot.fence, snapshot: reference, noticesFrom: JournalSequence(.max),
+            noticesKept: 1)
+    }
+
+    private var replayFromStart: PartitionReplay {
+        PartitionReplay(
+            floor: Floor(partition: floorNumber), fence: Fence(partition: partition), snapshot: nil,
+            noticesFrom: JournalSequence(.max), noticesKept: 1)
     }
 
     private func reachesToStart() async -> Bool {

@@ -22,6 +22,10 @@ struct PartitionReplay {
     private var watched: ContactID?
     /// What there was to say of the watched contact right before it was dropped; nil while it was not.
     private(set) var lastSeen: Explanation?
+    /// Events behind this instant do not count; nil for none.
+    private var end: Timestamp?
+    /// Whether there was an event behind the instant that it ends with.
+    private(set) var hasEnded = false
 
     /// Begins before the first record, or behind a snapshot.
     ///
@@ -41,6 +45,11 @@ struct PartitionReplay {
     /// Keeps what there is to say of a contact when it is dropped.
     mutating func watch(_ contact: ContactID) {
         watched = contact
+    }
+
+    /// Ends with what happened at an instant.
+    mutating func end(with instant: Timestamp) {
+        end = instant
     }
 
     /// Goes on by one record.
@@ -67,7 +76,11 @@ struct PartitionReplay {
         try RecordBatch.forEachCommand(in: entry.record.payload) { _, changes in
             commands += 1
             events += changes.count
-            for event in changes where misfit == nil {
+            for event in changes where misfit == nil && !hasEnded {
+                if let end, event.at > end {
+                    hasEnded = true
+                    return
+                }
                 if let objection = floor.objection(to: event) {
                     misfit = "event \(event.change.name) does not fit: \(objection)"
                     return

@@ -40,4 +40,18 @@ public struct JournalReplay: Sendable {
         }
         return replay.lastSeen ?? replay.floor.explain(contact, now: replay.floor.lastTime)
     }
+
+    /// Why a contact was where it was at an instant; nil when the partition did not have it then.
+    ///
+    /// - Throws: ``CenterError/Code/invalid`` when the journal does not reach back so far.
+    @concurrent
+    public func explain(_ contact: ContactID, at instant: Timestamp) async throws(CenterError) -> Explanation? {
+        var replay = try await recovery.beginning(at: instant)
+        replay.end(with: instant)
+        try await recovery.forEachEntry(after: replay.fence.last) { entry throws(CenterError) in
+            try recovery.take(entry, into: &replay)
+            return !replay.hasEnded
+        }
+        return replay.floor.explain(contact, now: instant)
+    }
 }

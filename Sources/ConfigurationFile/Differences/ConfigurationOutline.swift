@@ -30,7 +30,7 @@ struct ConfigurationOutline {
         [
             ConfigurationOutline(name: "center", items: [Item(path: "center", ["name": configuration.name.presence])]),
             ConfigurationOutline(name: "settings", items: [settings(configuration.settings)]),
-            section("sites", configuration.sites) { Item(path: "\($0.id)", ["time-zone": $0.timeZone]) },
+            section("sites", configuration.sites, site),
             section("calendars", configuration.calendars, calendar),
             section("skills", configuration.skills) { Item(path: "\($0.id)", ["label": $0.label.presence]) },
             section("capacities", configuration.capacities, capacity),
@@ -40,6 +40,7 @@ struct ConfigurationOutline {
             section("reasons", configuration.reasons) { Item(path: "\($0.code)", ["label": $0.label.presence]) },
             section("queues", configuration.queues, queue),
             section("agents", configuration.agents, agent),
+            customers(configuration.customers),
         ]
     }
 
@@ -109,12 +110,44 @@ struct ConfigurationOutline {
                 "offer-timeout": queue.offerTimeout?.spelled,
                 "wrap-up-limit": queue.wrapUpLimit?.spelled,
                 "rings": queue.rings.map(ring).joined(separator: "; ").presence,
-                "sites": list(queue.sites),
+                "sites": queue.sites.map(site).joined(separator: ", ").presence,
+                "at-closing": queue.closing == .handOver ? nil : queue.closing.name,
                 "point-worth": queue.pointWorth?.spelled,
                 "weight": queue.weight == 1 ? nil : "\(queue.weight)",
+                "blend": queue.blending.map(blending),
+                "preferred-agent": text(of: queue.preferredAgents),
                 "service-level.threshold": queue.serviceLevelThreshold.spelled,
                 "service-level.target": percent(queue.serviceLevelTarget),
+                "callbacks": queue.callbacks.map(callbacks),
+                "overflow": queue.overflow.map(overflow).joined(separator: "; ").presence,
             ])
+    }
+
+    private static func blending(_ blending: Blending) -> String {
+        var parts = ["behind \(list(blending.behind) ?? "all others")"]
+        if let idle = blending.idle { parts.append("idle \(idle)") }
+        if blending.keepsServiceLevel { parts.append("service level") }
+        return parts.joined(separator: ", ")
+    }
+
+    private static func site(_ site: SiteConfiguration) -> Item {
+        Item(
+            path: "\(site.id)",
+            [
+                "time-zone": site.timeZone,
+                "calendar": site.calendar?.name,
+                "capacity": site.capacity.map(String.init),
+            ])
+    }
+
+    /// A site of a queue, and what the queue says of it.
+    private static func site(_ site: QueueSite) -> String {
+        let details = [
+            site.calendar.map { "calendar \($0)" }, site.condition.map { "when \($0.text)" },
+            site.weight == 1 ? nil : "weight \(site.weight)", site.share.map { "share \(percent($0))" },
+            site.capacity.map { "capacity \($0)" },
+        ].compactMap { $0 }
+        return details.isEmpty ? site.site.name : "\(site.site) (\(details.joined(separator: ", ")))"
     }
 
     /// What a ring waits for, and what it changes.
@@ -145,6 +178,9 @@ struct ConfigurationOutline {
             values.append(("skills.\(skill)", "\(level)"))
         }
         for entry in agent.attributes.entries { values.append(("attributes.\(entry.name)", entry.value.written)) }
+        if !agent.releases.isEmpty {
+            values.append(("release", agent.releases.map(\.description).joined(separator: "; ")))
+        }
         if let queue = agent.reservedFor { values.append(("reserved-for", queue.name)) }
         if let queues = agent.queues {
             values.append(("queues", queues.sorted().map(\.name).joined(separator: ", ")))

@@ -3,7 +3,7 @@ internal import ContactCenter
 extension ConfigurationReader {
     mutating func readAgent(_ entry: LocatedEntry, at place: String) -> AgentConfiguration {
         var agent = AgentConfiguration(id: AgentID(entry.key), site: "", capacity: "")
-        let known = ["label", "site", "capacity", "skills", "attributes", "queues", "reserved-for"]
+        let known = ["label", "site", "capacity", "skills", "attributes", "queues", "reserved-for", "release"]
         guard let fields = entry.value.fields(known) else { return agent }
         agent.label = label(fields["label"])
         agent.site = SiteID(trace(fields.required("site"), as: "\(place).site")?.text() ?? "")
@@ -14,6 +14,7 @@ extension ConfigurationReader {
         }
         agent.attributes = readAttributes(fields["attributes"])
         agent.reservedFor = trace(fields["reserved-for"], as: "\(place).reservedFor")?.text().map(QueueID.init)
+        agent.releases = readReleases(fields["release"], at: place)
         if let queues = fields["queues"] { agent.queues = readQueues(queues, at: place) }
         return agent
     }

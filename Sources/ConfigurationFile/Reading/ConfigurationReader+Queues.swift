@@ -4,7 +4,7 @@ extension ConfigurationReader {
     private static let queueKeys = [
         "label", "requirement", "priority", "order", "calendar", "maximum-length", "maximum-wait",
         "maximum-wait-unstaffed", "join-when-empty", "offer-timeout", "wrap-up-limit", "rings", "service-level",
-        "sites", "point-worth", "weight",
+        "sites", "point-worth", "weight", "at-closing", "blend", "callbacks", "overflow", "preferred-agent",
     ]
 
     mutating func readQueue(_ entry: LocatedEntry, at place: String) -> QueueConfiguration {
@@ -22,10 +22,15 @@ extension ConfigurationReader {
         queue.offerTimeout = fields["offer-timeout"]?.duration(in: ConfigurationBounds.offerTimeout)
         queue.wrapUpLimit = fields["wrap-up-limit"]?.duration(in: ConfigurationBounds.wrapUpLimit)
         queue.rings = readRings(trace(fields["rings"], as: "\(place).rings"), at: place)
-        queue.sites = readSites(fields["sites"], at: "\(place).sites")
+        queue.sites = readQueueSites(fields["sites"], at: "\(place).sites")
+        queue.closing = fields["at-closing"]?.choice(among: SiteClosing.allCases, named: \.name) ?? .handOver
         queue.pointWorth = fields["point-worth"]?.duration(in: ConfigurationBounds.pointWorth)
         queue.weight = fields["weight"]?.number(in: ConfigurationBounds.weight) ?? 1
+        queue.blending = readBlending(trace(fields["blend"], as: "\(place).blending"), at: place)
+        queue.preferredAgents = readPreferredAgents(fields["preferred-agent"])
         readServiceLevel(fields["service-level"], of: &queue)
+        queue.callbacks = readCallbacks(trace(fields["callbacks"], as: "\(place).callbacks"), at: place)
+        queue.overflow = readOverflow(trace(fields["overflow"], as: "\(place).overflow"), at: place)
         return queue
     }
 

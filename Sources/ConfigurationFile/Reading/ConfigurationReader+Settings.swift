@@ -31,13 +31,6 @@ extension ConfigurationReader {
         return settings
     }
 
-    mutating func readSite(_ entry: LocatedEntry, at place: String) -> SiteConfiguration {
-        var site = SiteConfiguration(id: SiteID(entry.key), timeZone: "")
-        guard let fields = entry.value.fields("time-zone") else { return site }
-        site.timeZone = trace(fields.required("time-zone"), as: "\(place).timeZone")?.text() ?? ""
-        return site
-    }
-
     private func read(_ value: inout Duration, _ node: LocatedNode?, in range: ClosedRange<Duration>) {
         if let duration = node?.duration(in: range) { value = duration }
     }

@@ -20,7 +20,7 @@ struct ConfigurationReader {
     mutating func read(_ root: LocatedNode) -> CenterConfiguration {
         let sections = [
             "center", "settings", "sites", "calendars", "skills", "capacities", "dispositions", "reasons", "queues",
-            "agents", "imported",
+            "agents", "customers", "imported",
         ]
         guard let file = root.fields(sections) else { return CenterConfiguration() }
         var configuration = CenterConfiguration()
@@ -44,6 +44,7 @@ struct ConfigurationReader {
         }
         configuration.queues = items(file["queues"], at: "queues") { $0.readQueue($1, at: $2) }
         configuration.agents = items(file["agents"], at: "agents") { $0.readAgent($1, at: $2) }
+        configuration.customers = readCustomers(file["customers"])
         return configuration
     }
 

@@ -43,7 +43,7 @@ extension AgentRecord {
         case .connected: connectedCount += step
         case .held: heldCount += step
         case .wrapUp: wrapUpCount += step
-        case .queued, .ended: break
+        case .queued, .ended, .scheduled, .dialing: break
         }
     }
 

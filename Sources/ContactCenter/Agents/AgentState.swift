@@ -52,11 +52,13 @@ public struct AgentView: Hashable, Sendable {
     public var offers: [ReservationID]
     /// Offers left unanswered in a row.
     public var unanswered: Int
+    /// Those of ``contacts`` that are connected and interrupted by another one, by rising id.
+    public var interrupted: [ContactID]
 
     public init(
         id: AgentID, label: String, site: SiteID, availability: AvailabilityState, next: AvailabilityState?,
         work: WorkState, since: Timestamp, isReachable: Bool, skills: [SkillID: Int], capacity: [Channel: Int],
-        contacts: [ContactID], offers: [ReservationID], unanswered: Int
+        contacts: [ContactID], offers: [ReservationID], unanswered: Int, interrupted: [ContactID] = []
     ) {
         self.id = id
         self.label = label
@@ -71,5 +73,6 @@ public struct AgentView: Hashable, Sendable {
         self.contacts = contacts
         self.offers = offers
         self.unanswered = unanswered
+        self.interrupted = interrupted
     }
 }

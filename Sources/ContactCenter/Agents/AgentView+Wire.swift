@@ -25,6 +25,7 @@ extension AgentView: WireValue {
         writer.write(contacts)
         writer.write(offers)
         writer.write(unanswered)
+        writer.write(interrupted)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -33,7 +34,8 @@ extension AgentView: WireValue {
             availability: try reader.read(), next: try reader.readOptional(), work: try reader.read(),
             since: try reader.read(), isReachable: try reader.readBool(), skills: try Self.readSkills(&reader),
             capacity: try reader.readCapacity(), contacts: try reader.readArray(bound: Self.contactBound),
-            offers: try reader.readArray(bound: Self.contactBound), unanswered: try reader.readInt())
+            offers: try reader.readArray(bound: Self.contactBound), unanswered: try reader.readInt(),
+            interrupted: try reader.readArray(bound: Self.contactBound))
     }
 
     private static func readSkills(_ reader: inout WireReader) throws(WireError) -> [SkillID: Int] {

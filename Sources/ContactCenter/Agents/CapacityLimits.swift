@@ -5,6 +5,8 @@ struct CapacityLimits: Hashable, Sendable {
     /// By channel, as the raw value of a set: the other channels of which a single contact in hand stands in the way
     /// of an offer.
     private var blockers = ChannelCounts()
+    /// By channel, as the raw value of a set: the other channels whose contacts interrupt one of it.
+    private var interrupters = ChannelCounts()
 
     init(_ profile: CapacityConfiguration?) {
         guard let profile else { return }
@@ -18,8 +20,22 @@ struct CapacityLimits: Hashable, Sendable {
         for capacity in profile.channels {
             for other in Channel.allCases where capacity.interrupts.contains(other) {
                 blockers[capacity.channel] &= ~ChannelSet(other).rawValue
+                interrupters[other] |= ChannelSet(capacity.channel).rawValue
             }
         }
+    }
+
+    /// Whether a contact of a channel is interrupted while others are in hand on some channels.
+    func isInterrupted(_ channel: Channel, by others: ChannelSet) -> Bool {
+        interrupters[channel] & others.rawValue != 0
+    }
+
+    /// Whether any channel interrupts another.
+    var hasInterruptions: Bool { !interrupters.present.isEmpty }
+
+    /// Whether a contact of a channel interrupts any other.
+    func interrupts(_ channel: Channel) -> Bool {
+        Channel.allCases.contains { interrupters[$0] & ChannelSet(channel).rawValue != 0 }
     }
 
     /// The channels on which one more contact may be offered beside those in hand.

@@ -19,6 +19,9 @@ struct Membership: Sendable {
 
     mutating func insert(agent: Int32, queue: Int32) { members[Int(queue)].insert(agent) }
 
+    /// The agents who serve a queue.
+    func members(of queue: Int32) -> SlotSet { members[Int(queue)] }
+
     func contains(agent: Int32, queue: Int32) -> Bool { members[Int(queue)].contains(agent) }
 
     /// Whether one of these agents serves a queue. Complexity: O(agents / 64).
@@ -29,6 +32,16 @@ struct Membership: Sendable {
         signedIn.set(agent, to: presence.contains(.signedIn))
         available.set(agent, to: presence.contains(.available))
         idle.set(agent, to: presence.contains(.idle))
+    }
+
+    /// How many agents who serve a queue are idle, but for some. Complexity: O(agents / 64).
+    func idleCount(in queue: Int32, besides others: SlotSet) -> Int {
+        idleCount(in: queue) - members[Int(queue)].intersectionCount(idle, others)
+    }
+
+    /// How many agents of both sets serve a queue. Complexity: O(agents / 64).
+    func count(in agents: SlotSet, and others: SlotSet, queue: Int32) -> Int {
+        members[Int(queue)].intersectionCount(agents, others)
     }
 
     /// How many agents who serve a queue are idle. Complexity: O(agents / 64).

@@ -68,15 +68,5 @@ extension BusinessCalendar.Cause: CustomStringConvertible {
 
 extension BusinessCalendar {
     /// What the clock on the wall shows, with its weekday and offset: `Wednesday 2026-11-25 08:00:00 +01:00`.
-    public func localText(at instant: Timestamp) -> String {
-        let offset = offsets.offset(at: instant.wholeSeconds)
-        let local = instant.wholeSeconds + offset
-        let day = Self.day(of: local)
-        let (minute, second) = (local - day * 86_400).quotientAndRemainder(dividingBy: 60)
-        let weekday = WeeklyInterval.name(of: LocalDay.weekday(ofEpochDay: day))
-        let seconds = second < 10 ? "0\(second)" : "\(second)"
-        let sign = offset < 0 ? "-" : "+"
-        return "\(weekday) \(LocalDay(epochDay: day)) \(WeeklyInterval.clock(minute)):\(seconds) "
-            + "\(sign)\(WeeklyInterval.clock(abs(offset) / 60))"
-    }
+    public func localText(at instant: Timestamp) -> String { offsets.localText(at: instant) }
 }

@@ -33,6 +33,21 @@ extension BusinessCalendar {
         return .microseconds(microseconds)
     }
 
+    /// When it will have been open for so long from an instant on; nil when it never is within what is known to come.
+    ///
+    /// Complexity: O(days until then).
+    public func instant(after openTime: Duration, from start: Timestamp) -> Timestamp? {
+        var rest = openTime.wholeMicroseconds
+        guard rest > 0 else { return start }
+        for stretch in OpenStretches(self, from: start.wholeSeconds, to: horizon(from: start.wholeSeconds)) {
+            let lower = max(Timestamp(wholeSeconds: stretch.lowerBound), start)
+            let length = lower.microseconds(to: Timestamp(wholeSeconds: stretch.upperBound))
+            if length >= rest { return lower.advanced(byMicroseconds: rest) }
+            rest -= length
+        }
+        return nil
+    }
+
     /// The second by which everything that changes has changed: behind the last day that is not like every week's, and
     /// long enough for what daylight saving leaves out once to come in another week.
     private func horizon(from second: Int) -> Int {

@@ -14,6 +14,11 @@ extension CenterConfiguration {
         }
     }
 
+    /// Keeps what traffic is kept away from sites, as far as those still exist.
+    mutating func takeOverShifts(from other: CenterConfiguration?) {
+        shifts = (other?.shifts ?? []).filter { shift in sites.contains { $0.id == shift.site } }
+    }
+
     /// A calendar made ready, with what closes it; nil when there is none of that id.
     ///
     /// A zone whose rules the configuration does not bring, as in journals of old, has those of this machine.

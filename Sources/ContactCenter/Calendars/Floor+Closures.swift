@@ -42,13 +42,16 @@ extension Floor {
         return configuration
     }
 
-    private mutating func putIntoForce(
+    /// Makes a configuration that is in force but for what is closed, shifted or told of incidents the next version, under
+    /// the source of the one before.
+    mutating func putIntoForce(
         _ configuration: CenterConfiguration, at now: Timestamp, into output: inout FloorOutput
     ) -> CommandAnswer {
         let source = configurationHistory.last?.source ?? ""
         let configured = Event.Configured(
             version: configurationVersion + 1, source: source, configuration: configuration)
         emit(.configured(configured), at: now, into: &output)
+        takeBackFromClosed(at: now, into: &output)
         return .configured(version: configurationVersion)
     }
 }

@@ -19,6 +19,9 @@ extension Command.Body: WireValue {
         case attachStream, detachStream, accept, reject, advance
         case reserve, commit, giveBack, settle, claim, answered, seek
         case closeCalendar, reopenCalendar
+        case callback
+        case shiftSite
+        case keepCustomer, forgetCustomer, learnCustomers, raiseIncident, endIncident
     }
 
     public func write(to writer: inout WireWriter) {
@@ -62,6 +65,15 @@ extension Command.Body: WireValue {
         case .seek: writer.write(Kind.seek)
         case .closeCalendar(let value): writer.write(Kind.closeCalendar, value)
         case .reopenCalendar(let calendar): writer.write(Kind.reopenCalendar, calendar)
+        case .callback(let contact, let wish):
+            writer.write(Kind.callback, contact)
+            writer.write(wish)
+        case .shiftSite(let value): writer.write(Kind.shiftSite, value)
+        case .keepCustomer(let customer): writer.write(Kind.keepCustomer, customer)
+        case .forgetCustomer(let customer): writer.write(Kind.forgetCustomer, customer)
+        case .learnCustomers(let news): writer.write(Kind.learnCustomers, news)
+        case .raiseIncident(let incident): writer.write(Kind.raiseIncident, incident)
+        case .endIncident(let incident): writer.write(Kind.endIncident, incident)
         }
     }
 
@@ -98,6 +110,13 @@ extension Command.Body: WireValue {
         case .seek: self = .seek
         case .closeCalendar: self = .closeCalendar(try reader.read())
         case .reopenCalendar: self = .reopenCalendar(try reader.read())
+        case .callback: self = .callback(try reader.read(), try reader.read())
+        case .shiftSite: self = .shiftSite(try reader.read())
+        case .keepCustomer: self = .keepCustomer(try reader.read())
+        case .forgetCustomer: self = .forgetCustomer(try reader.read())
+        case .learnCustomers: self = .learnCustomers(try reader.read())
+        case .raiseIncident: self = .raiseIncident(try reader.read())
+        case .endIncident: self = .endIncident(try reader.read())
         }
     }
 }

@@ -71,6 +71,22 @@ public struct Command: Hashable, Sendable {
         indirect case closeCalendar(CloseCalendar)
         /// A calendar that was closed against its hours keeps them again.
         case reopenCalendar(CalendarID)
+        /// Traffic is kept away from a site, or comes back, as the next version of the configuration.
+        indirect case shiftSite(ShiftSite)
+
+        /// Something about calling a contact's customer back.
+        indirect case callback(ContactID, CallbackCommand)
+
+        /// What is known of a customer, in the place of what was.
+        indirect case keepCustomer(Customer)
+        case forgetCustomer(CustomerID)
+        /// What another partition knows of customers; may be repeated at will, under whichever id.
+        indirect case learnCustomers(CustomerNews)
+
+        /// Some customers are told something from now on, as the next version of the configuration.
+        indirect case raiseIncident(Incident)
+        /// They are told it no more.
+        case endIncident(IncidentID)
 
         /// Time has gone on: whatever is due by now happens. Sent by the floor's owner at ``Floor/nextDeadline``.
         case advance

@@ -32,6 +32,7 @@ extension OpenContact: WireValue {
         writer.write(priority)
         writer.write(preferredAgent)
         writer.write(session)
+        writer.write(callback)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -40,6 +41,7 @@ extension OpenContact: WireValue {
             attributes: try reader.read(), requirement: try reader.readOptional(),
             priority: try reader.readOptional(), preferredAgent: try reader.readOptional(),
             session: try reader.readOptional())
+        callback = try reader.readOptional()
     }
 }
 

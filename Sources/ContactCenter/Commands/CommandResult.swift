@@ -9,6 +9,8 @@ public enum CommandAnswer: Hashable, Sendable {
     case nothing
     /// The contact that was opened, and the session it belongs to.
     case opened(ContactID, SessionID)
+    /// The contact that was opened, the session it belongs to, and what whoever made it is to be told.
+    indirect case openedDuring(ContactID, SessionID, [IncidentMessage])
     /// The consultation that was begun: a contact of its own in the same session.
     case consulting(ContactID)
     /// The version of the configuration that is now in force.
@@ -25,6 +27,8 @@ public enum CommandAnswer: Hashable, Sendable {
     case over(Settle.Over)
     /// Whether there was a contact for the agent, who is being asked for.
     case claimed(Bool)
+    /// The contact that was opened, whose customer is not to wait on the line, or has been sent away.
+    indirect case diverted(ContactView)
 }
 
 /// Why a command was not carried out; nothing has changed.

@@ -16,6 +16,8 @@ public struct OpenContact: Hashable, Sendable {
     public var preferredAgent: AgentID?
     /// The session it goes on; nil begins a new one.
     public var session: SessionID?
+    /// The customer does not wait on the line from the beginning, and is to be called back; nil for one who waits.
+    public var callback: RequestCallback?
 
     public init(
         channel: Channel, queue: QueueID, customer: String? = nil, attributes: Attributes = Attributes(),

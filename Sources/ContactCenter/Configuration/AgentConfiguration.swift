@@ -18,6 +18,8 @@ public struct AgentConfiguration: Hashable, Sendable {
     public var queues: Set<QueueID>?
     /// The queue the agent is kept for: others get the agent only at rings that take reserved agents; nil for none.
     public var reservedFor: QueueID?
+    /// Channels and skills that are new to the agent, of which they get a share.
+    public var releases: [Release] = []
 
     public init(
         id: AgentID, label: String = "", site: SiteID, skills: [SkillID: Int] = [:],
@@ -36,7 +38,7 @@ public struct AgentConfiguration: Hashable, Sendable {
 extension AgentConfiguration: WireValue {
     /// Skills and queues are written in the order of their names: the same configuration is the same bytes.
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 2)
+        writer.write(byte: 3)
         writer.write(id)
         writer.write(label)
         writer.write(site)
@@ -50,15 +52,18 @@ extension AgentConfiguration: WireValue {
         writer.write(queues != nil)
         if let queues { writer.write(sorted: queues, by: <) }
         writer.write(reservedFor)
+        writer.write(releases)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        let layout = try reader.readLayout(2, of: "agent")
+        let layout = try reader.readLayout(3, of: "agent")
         self.init(
             id: try reader.read(), label: try reader.read(), site: try reader.read(),
             skills: try Self.readSkills(from: &reader), attributes: try reader.read(), capacity: try reader.read(),
             queues: try reader.readBool() ? try reader.readSet(sortedBy: <) : nil)
         if layout > 1 { reservedFor = try reader.readOptional() }
+        guard layout > 2 else { return }
+        releases = try reader.readArray()
     }
 
     private static func readSkills(from reader: inout WireReader) throws(WireError) -> [SkillID: Int] {

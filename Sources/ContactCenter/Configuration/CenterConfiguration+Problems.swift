@@ -10,6 +10,7 @@ extension CenterConfiguration {
         check.checkNames()
         check.checkCapacities()
         check.checkQueues()
+        check.checkCustomers()
         check.checkAgents()
         return check.problems
     }

@@ -27,6 +27,12 @@ public struct CenterConfiguration: Hashable, Sendable {
     public var zones: [ZoneRules] = []
     /// What is closed against its hours: not written in a file, but kept from one configuration to the next.
     public var closures: [Closure] = []
+    /// What traffic is kept away from sites: kept as closures are.
+    public var shifts: [SiteShift] = []
+    /// What customers are told: not written in a file, but kept from one configuration to the next.
+    public var incidents: [Incident] = []
+    /// How customers are recognised and treated.
+    public var customers = CustomerTreatment()
 
     public init(
         name: String = "", settings: CenterSettings = CenterSettings(), sites: [SiteConfiguration] = [],
@@ -54,7 +60,7 @@ extension CenterConfiguration {
 
 extension CenterConfiguration: WireValue {
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 2)
+        writer.write(byte: 3)
         writer.write(name)
         writer.write(settings)
         writer.write(sites)
@@ -67,10 +73,13 @@ extension CenterConfiguration: WireValue {
         writer.write(agents)
         writer.write(zones)
         writer.write(closures)
+        writer.write(shifts)
+        writer.write(customers)
+        writer.write(incidents)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        let layout = try reader.readLayout(2, of: "center configuration")
+        let layout = try reader.readLayout(3, of: "center configuration")
         self.init(
             name: try reader.read(), settings: try reader.read(), sites: try reader.read(),
             calendars: try reader.read(), skills: try reader.read(), capacities: try reader.read(),
@@ -80,5 +89,9 @@ extension CenterConfiguration: WireValue {
         guard layout > 1 else { return }
         zones = try reader.read()
         closures = try reader.read()
+        guard layout > 2 else { return }
+        shifts = try reader.readArray()
+        customers = try reader.read()
+        incidents = try reader.readArray(bound: Incident.countBound)
     }
 }

@@ -48,6 +48,24 @@ public enum ConfigurationBounds {
     public static let pointWorth: ClosedRange<Duration> = .milliseconds(1) ... .seconds(86_400)
     /// Weight of a queue.
     public static let weight = 0.01...100.0
+    /// Agents of a queue who are to stay idle before those that go behind it get any.
+    public static let blendingIdle = 0...100_000
+    /// Share of contacts of what is new to an agent, in thousandths; from all of them on it is new no more.
+    public static let released = 1...999
+    /// Clauses of the conditions of one queue's sites, a site counted as one.
+    public static let siteClauses = 16
+    /// The share of a queue's contacts that a site may have.
+    public static let siteShare = 0.001...1.0
+    /// Contacts that a site may have at once.
+    public static let siteCapacity = 1...1_000_000
+    /// How long a visit may be remembered: up to two years.
+    public static let remembered: ClosedRange<Duration> = .seconds(60) ... .seconds(2 * 365 * 86_400)
+    /// Rules by which customers are treated.
+    public static let customerRules = 200
+    /// What such a rule adds to the priority.
+    public static let customerRaise = -1_000...1_000
+    /// How long a contact may wait for those preferred: up to a year.
+    public static let preferredWait: ClosedRange<Duration> = .zero ... .seconds(365 * 86_400)
     /// The share to be answered within the threshold of the service level.
     public static let share = 0.0...1.0
 }

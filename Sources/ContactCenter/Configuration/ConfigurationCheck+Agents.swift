@@ -18,6 +18,7 @@ extension ConfigurationCheck {
             }
             checkSkills(of: agent, at: path)
             checkQueues(of: agent, at: path)
+            checkReleases(of: agent, at: path)
             if agent.attributes.entries.count > Attributes.countBound {
                 report("\(path).attributes", "agent `\(agent.id)` has more than \(Attributes.countBound) attributes")
             }

@@ -13,6 +13,8 @@ extension ConfigurationCheck {
             checkRequirement(queue.requirement, of: "queue `\(queue.id)`", at: "\(path).requirement")
             checkBounds(of: queue, at: path)
             checkRings(of: queue, at: path)
+            checkBlending(of: queue, at: path)
+            checkOverflow(of: queue, at: path)
         }
     }
 
@@ -35,7 +37,10 @@ extension ConfigurationCheck {
             queue.pointWorth, in: ConfigurationBounds.pointWorth, "worth of a point of priority",
             at: "\(path).pointWorth")
         check(queue.weight, in: ConfigurationBounds.weight, "weight", at: "\(path).weight")
-        checkSites(queue.sites, of: "queue `\(queue.id)`", at: "\(path).sites")
+        checkSites(of: queue, at: path)
+        check(
+            queue.preferredAgents.wait, in: ConfigurationBounds.preferredWait, "wait for a preferred agent",
+            at: "\(path).preferredAgents.wait")
     }
 
     private mutating func checkRings(of queue: QueueConfiguration, at path: String) {
@@ -74,7 +79,7 @@ extension ConfigurationCheck {
         }
     }
 
-    private mutating func checkSites(_ named: [SiteID], of owner: String, at path: String) {
+    mutating func checkSites(_ named: [SiteID], of owner: String, at path: String) {
         for site in named where !sites.contains(site) {
             report(
                 path,
@@ -83,7 +88,7 @@ extension ConfigurationCheck {
         }
     }
 
-    private mutating func checkRequirement(_ requirement: Requirement?, of owner: String, at path: String) {
+    mutating func checkRequirement(_ requirement: Requirement?, of owner: String, at path: String) {
         var seen: Set<SkillID> = []
         for clause in requirement?.parts.expression.clauses ?? [] {
             guard case .skill(let skill) = clause.subject else { continue }

@@ -59,6 +59,7 @@ struct ConfigurationCheck {
         checkIDs(configuration.sites.map(\.id), "site", "sites")
         for (index, site) in configuration.sites.enumerated() {
             checkZone(site.timeZone, of: "site `\(site.id)`", at: "sites[\(index)].timeZone")
+            check(site, at: "sites[\(index)]")
         }
     }
 

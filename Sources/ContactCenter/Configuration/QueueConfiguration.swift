@@ -14,7 +14,7 @@ public struct QueueConfiguration: Hashable, Sendable {
     public var order: AgentOrder = .longestIdle
     /// When it is open; nil for always.
     public var calendar: CalendarID?
-    /// The most contacts that may wait; nil for no bound of its own.
+    /// The most contacts that may wait with the customer on the line; nil for no bound of its own.
     public var maximumLength: Int?
     /// How long a contact may wait while an agent that serves the queue is signed in; nil for ever.
     public var maximumWait: Duration?
@@ -30,7 +30,9 @@ public struct QueueConfiguration: Hashable, Sendable {
     /// `after`.
     public var rings: [RingConfiguration] = []
     /// Sites whose agents may have its contacts, as far as no ring adds others; empty for all.
-    public var sites: [SiteID] = []
+    public var sites: [QueueSite] = []
+    /// What becomes of what waits when one of its sites closes.
+    public var closing = SiteClosing.handOver
     /// Answered within this long counts for the service level.
     public var serviceLevelThreshold: Duration = .seconds(20)
     /// The share to be answered within the threshold, 0 to 1.
@@ -40,6 +42,14 @@ public struct QueueConfiguration: Hashable, Sendable {
     public var pointWorth: Duration?
     /// How fast its contacts age, for agents who serve several queues: with 2 a second counts as two.
     public var weight = 1.0
+    /// What its contacts leave to the work of other queues; nil when they are offered whenever an agent is free.
+    public var blending: Blending?
+    /// How its customers are called back; nil where they are not.
+    public var callbacks: CallbackRules?
+    /// What happens to contacts that wait too long, or meet it closed, full or without staff; the first that holds.
+    public var overflow: [OverflowRule] = []
+    /// How a contact's preferred agent is treated.
+    public var preferredAgents = PreferredAgents()
 
     public init(id: QueueID, label: String = "") {
         self.id = id
@@ -49,7 +59,7 @@ public struct QueueConfiguration: Hashable, Sendable {
 
 extension QueueConfiguration: WireValue {
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 2)
+        writer.write(byte: 3)
         writer.write(id)
         writer.write(label)
         writer.write(requirement)
@@ -65,13 +75,19 @@ extension QueueConfiguration: WireValue {
         writer.write(rings)
         writer.write(serviceLevelThreshold)
         writer.write(serviceLevelTarget)
-        writer.write(sites)
+        writer.write(sites.map(\.site))
         writer.write(pointWorth)
         writer.write(weight)
+        writer.write(blending)
+        writer.write(callbacks)
+        writer.write(overflow)
+        writer.write(sites)
+        writer.write(closing)
+        writer.write(preferredAgents)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        let layout = try reader.readLayout(2, of: "queue")
+        let layout = try reader.readLayout(3, of: "queue")
         self.init(id: try reader.read(), label: try reader.read())
         requirement = try reader.read()
         priority = try reader.read()
@@ -87,8 +103,15 @@ extension QueueConfiguration: WireValue {
         serviceLevelThreshold = try reader.read()
         serviceLevelTarget = try reader.read()
         guard layout > 1 else { return }
-        sites = try reader.readArray()
+        sites = try reader.readArray().map { (site: SiteID) in QueueSite(site) }
         pointWorth = try reader.readOptional()
         weight = try reader.readDouble()
+        guard layout > 2 else { return }
+        blending = try reader.readOptional()
+        callbacks = try reader.readOptional()
+        overflow = try reader.readArray()
+        sites = try reader.readArray()
+        closing = try reader.read()
+        preferredAgents = try reader.read()
     }
 }

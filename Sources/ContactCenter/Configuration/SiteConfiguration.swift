@@ -6,6 +6,10 @@ public struct SiteConfiguration: Hashable, Sendable {
     public var id: SiteID
     /// IANA name, such as `Europe/Berlin`.
     public var timeZone: String
+    /// When its agents may be offered anything; nil for always.
+    public var calendar: CalendarID?
+    /// The most contacts that its agents may have, offers and wrap-up included; nil for no limit.
+    public var capacity: Int?
 
     public init(id: SiteID, timeZone: String) {
         self.id = id
@@ -15,14 +19,19 @@ public struct SiteConfiguration: Hashable, Sendable {
 
 extension SiteConfiguration: WireValue {
     public func write(to writer: inout WireWriter) {
-        writer.write(byte: 1)
+        writer.write(byte: 2)
         writer.write(id)
         writer.write(timeZone)
+        writer.write(calendar)
+        writer.write(capacity)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        try reader.readLayout(1, of: "site")
+        let layout = try reader.readLayout(2, of: "site")
         self.init(
             id: try reader.read(), timeZone: try reader.read())
+        guard layout > 1 else { return }
+        calendar = try reader.readOptional()
+        capacity = try reader.readOptional()
     }
 }

@@ -67,7 +67,7 @@ extension ContactRecord {
         exclusions.until = try reader.read()
         consultationOf = try reader.readUInt64()
         consultation = try reader.readUInt64()
-        guard queue >= 0, state == .queued || state == .ended || agent >= 0 else {
+        guard queue >= 0, agent >= 0 || [.queued, .ended, .scheduled, .dialing].contains(state) else {
             throw WireError(.invalidValue, reading: "contact", at: reader.offset)
         }
     }

@@ -11,7 +11,13 @@ struct ContactRecord: Sendable {
     var ring: UInt8 = 0
     /// Whether ``offer`` is a reservation: its agent, or the one asked for, is at home in another partition.
     var isReserved = false
+    /// Whether it waits for some agents before the others.
+    var hasPreference = false
     var priority: Int16
+    /// Whether the customer does not wait on the line: is to be called back, or left a message.
+    var isAbsent = false
+    /// How many times it went on to another queue by itself.
+    var overflows: UInt8 = 0
     var queue: Int32
     /// Number in the pool of the requirement it brought; ``none`` for the queue's own.
     var requirement: Int32
@@ -22,13 +28,13 @@ struct ContactRecord: Sendable {
     var asker: Int32 = Self.none
     /// Who has it, or is offered it, or had it when it ended.
     var agent: Int32 = Self.none
-    /// Its age for the order of the queue; never changes.
+    /// Its age for the order of the queue; changes only when a callback comes to the slot that was booked.
     var enqueuedAt: Timestamp
     /// When its state last changed.
     var since: Timestamp
     /// The open offer, or the reservation by which an agent elsewhere is asked for or has it; 0 for none.
     var offer = ReservationID(rawValue: 0)
-    /// By when the offer, or the asking, is to be answered.
+    /// By when the offer, or the asking, is to be answered; when a callback is due, or its call is given up.
     var offerDeadline = Timestamp(microseconds: 0)
     var exclusions = Exclusions()
 

@@ -1,6 +1,10 @@
 /// Where a contact stands in its life.
 public enum ContactState: UInt8, CaseIterable, Sendable {
     case queued, offered, connected, held, wrapUp, ended
+    /// The customer is to be called back at a time, and the contact does not wait until then.
+    case scheduled
+    /// The customer is being called back.
+    case dialing
 
     /// Its name in API and command line.
     public var name: String {
@@ -11,6 +15,8 @@ public enum ContactState: UInt8, CaseIterable, Sendable {
         case .held: "held"
         case .wrapUp: "wrap-up"
         case .ended: "ended"
+        case .scheduled: "scheduled"
+        case .dialing: "dialing"
         }
     }
 }

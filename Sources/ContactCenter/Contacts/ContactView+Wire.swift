@@ -23,6 +23,7 @@ extension ContactView: WireValue {
         writer.write(consultation)
         writer.write(endReason)
         writer.write(disposition)
+        writer.write(diversion)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -34,7 +35,8 @@ extension ContactView: WireValue {
             openedAt: try reader.read(), enqueuedAt: try reader.read(), answeredAt: try reader.readOptional(),
             endedAt: try reader.readOptional(), agent: try reader.readOptional(), offer: try reader.readOptional(),
             consultationOf: try reader.readOptional(), consultation: try reader.readOptional(),
-            endReason: try reader.readOptional(), disposition: try reader.readOptional())
+            endReason: try reader.readOptional(), disposition: try reader.readOptional(),
+            diversion: try reader.readOptional())
     }
 }
 
@@ -52,6 +54,7 @@ extension OfferView: WireValue {
         writer.write(enqueuedAt)
         writer.write(offeredAt)
         writer.write(deadline)
+        writer.write(isCallback)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -60,5 +63,6 @@ extension OfferView: WireValue {
             channel: try reader.read(), customer: try reader.readOptional(), attributes: try reader.read(),
             ring: try reader.readInt(), priority: try reader.readInt(), enqueuedAt: try reader.read(),
             offeredAt: try reader.read(), deadline: try reader.read())
+        isCallback = try reader.readBool()
     }
 }

@@ -42,6 +42,8 @@ public struct ContactView: Hashable, Sendable {
     public var endReason: EndReason?
     /// What the agent chose at the end of wrap-up; nil when nothing was.
     public var disposition: DispositionCode?
+    /// What was arranged with the customer other than to wait on the line; nil for nothing.
+    public var diversion: Diversion?
 
     @inline(__always)
     public init(
@@ -49,7 +51,8 @@ public struct ContactView: Hashable, Sendable {
         queue: QueueID, requirement: Requirement?, ring: Int, priority: Int, preferredAgent: AgentID?,
         state: ContactState, openedAt: Timestamp, enqueuedAt: Timestamp, answeredAt: Timestamp?,
         endedAt: Timestamp?, agent: AgentID?, offer: ReservationID?, consultationOf: ContactID?,
-        consultation: ContactID?, endReason: EndReason?, disposition: DispositionCode?
+        consultation: ContactID?, endReason: EndReason?, disposition: DispositionCode?,
+        diversion: Diversion? = nil
     ) {
         self.id = id
         self.session = session
@@ -72,5 +75,6 @@ public struct ContactView: Hashable, Sendable {
         self.consultation = consultation
         self.endReason = endReason
         self.disposition = disposition
+        self.diversion = diversion
     }
 }

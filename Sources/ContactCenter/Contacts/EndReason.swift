@@ -10,6 +10,14 @@ public enum EndReason: UInt8, CaseIterable, Sendable {
     case ended
     /// A consultation that was completed or cancelled, or whose contact ended.
     case consulted
+    /// A rule of its queue sent the customer away.
+    case overflowed
+    /// The customer did not want to be called back any more.
+    case cancelled
+    /// The customer was not reached in as many calls as the queue makes.
+    case unreached
+    /// No site of its queue was open any more.
+    case closed
 
     /// Its name in API and command line.
     public var name: String {
@@ -19,6 +27,10 @@ public enum EndReason: UInt8, CaseIterable, Sendable {
         case .timedOut: "timed-out"
         case .ended: "ended"
         case .consulted: "consulted"
+        case .overflowed: "overflowed"
+        case .cancelled: "cancelled"
+        case .unreached: "unreached"
+        case .closed: "closed"
         }
     }
 }

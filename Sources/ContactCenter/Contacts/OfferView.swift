@@ -24,6 +24,8 @@ public struct OfferView: Hashable, Sendable {
     public var offeredAt: Timestamp
     /// By when it must be answered.
     public var deadline: Timestamp
+    /// Whether the customer does not wait on the line, and is to be called by the agent.
+    public var isCallback = false
 
     public init(
         id: ReservationID, contact: ContactID, agent: AgentID, queue: QueueID, channel: Channel, customer: String?,

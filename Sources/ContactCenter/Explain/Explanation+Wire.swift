@@ -13,6 +13,8 @@ extension Explanation: WireValue {
         writer.write(upcoming)
         writer.write(agents)
         writer.write(counts)
+        writer.write(choice)
+        writer.write(customer)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -20,7 +22,8 @@ extension Explanation: WireValue {
             contact: try reader.read(), at: try reader.read(), summary: try reader.readString(),
             waitsFor: try reader.readOptional(), ahead: try reader.readOptional(),
             upcoming: try reader.readArray(bound: 64), agents: try reader.readArray(bound: Self.agentBound),
-            counts: try reader.readArray(bound: 64))
+            counts: try reader.readArray(bound: 64), choice: try reader.readOptional())
+        customer = try reader.readArray(bound: 1_024)
     }
 }
 

@@ -20,10 +20,16 @@ public struct Explanation: Hashable, Sendable {
     public var agents: [ConsideredAgent]
     /// How many agents there are for each kind of obstacle, those not described included.
     public var counts: [ObstacleCount]
+    /// The sites of its queue as they were last compared for it, or, while it waits and was not compared for yet, as they
+    /// would be with what this partition alone knows; nil where its queue does not choose among sites.
+    public var choice: SiteChoice?
+    /// What is known of its customer, how that counts, and what the customer is told: sentences for people.
+    public var customer: [String] = []
 
     public init(
         contact: ContactView, at: Timestamp, summary: String, waitsFor: String? = nil, ahead: Int? = nil,
-        upcoming: [UpcomingStep] = [], agents: [ConsideredAgent] = [], counts: [ObstacleCount] = []
+        upcoming: [UpcomingStep] = [], agents: [ConsideredAgent] = [], counts: [ObstacleCount] = [],
+        choice: SiteChoice? = nil
     ) {
         self.contact = contact
         self.at = at
@@ -33,5 +39,6 @@ public struct Explanation: Hashable, Sendable {
         self.upcoming = upcoming
         self.agents = agents
         self.counts = counts
+        self.choice = choice
     }
 }

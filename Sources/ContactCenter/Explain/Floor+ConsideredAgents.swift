@@ -10,9 +10,13 @@ extension Floor {
         var counts = [Int](repeating: 0, count: Obstacle.allCases.count)
         for index in agentRecords.indices where !agentRecords[index].isRetired {
             let agent = Int32(index)
+            let isBarred = matching.isBarred(AgentSlot(index), from: QueueSlot(Int(record.queue)))
             let meets =
-                group.map { matching.mayServe(AgentSlot(index), $0) } ?? meets(agent, requirement, attributes)
-            let obstacle = obstacle(between: record, and: agent, meetsRequirement: meets, at: now)
+                if let group, !isBarred { matching.mayServe(AgentSlot(index), group) } else {
+                    meets(agent, requirement, attributes)
+                }
+            var obstacle = obstacle(between: record, and: agent, meetsRequirement: meets, at: now)
+            if obstacle == .unmetRequirement, isNew(agent, to: requirement, attributes) { obstacle = .notReleased }
             counts[Int(obstacle.rawValue)] += 1
             if byObstacle[Int(obstacle.rawValue)].count < Explanation.agentBound {
                 byObstacle[Int(obstacle.rawValue)].append(agent)
@@ -46,10 +50,20 @@ extension Floor {
         case .notReady: return .notReady
         case .available: break
         }
+        if let obstacle = siteObstacle(between: record, and: agent) { return obstacle }
         if !agentRecords[index].isAttached { return .unreachable }
         if !agentRecords[index].takesOffers { return .notReady }
         if !agentRecords[index].openChannels.contains(record.channel) { return .noCapacity }
-        return record.passesOver(agent, at: now) ? .excluded : .none
+        if record.passesOver(agent, at: now) { return .excluded }
+        let queue = QueueSlot(Int(record.queue))
+        let isHeldBack =
+            record.addressee < 0 && matching.isHeldBack(AgentSlot(index), from: queue, at: Int(record.ring))
+        return isHeldBack ? .heldBack : .none
+    }
+
+    /// Whether an agent is kept from a contact only by being new to what it takes.
+    private func isNew(_ agent: Int32, to requirement: Requirement?, _ attributes: Attributes) -> Bool {
+        !agentRecords[Int(agent)].configuration.releases.isEmpty && meets(agent, requirement, attributes)
     }
 
     private func considered(
@@ -83,7 +97,14 @@ extension Floor {
         case .offline: return "\(id) is not signed in."
         case .unmetRequirement: return "\(id) does not meet \(unmet.joined(separator: ", "))."
         case .notMember: return "\(id) does not serve queue \(queueRecords[Int(record.queue)].configuration.id)."
+        case .siteClosed: return "\(id) is at site \(state.configuration.site), which is closed for the queue."
+        case .siteFull: return "\(id) is at site \(state.configuration.site), which has as many contacts as it may."
+        case .otherShare: return "\(id) is at site \(state.configuration.site); the contact is for another's share."
         case .addressedElsewhere: return "The contact is for \(agentID(record.addressee)?.name ?? "another") alone."
+        case .heldBack: return "\(id) is kept for \(reasonHeldBack(agent, from: record.queue) ?? "other queues")."
+        case .notReleased:
+            let shares = state.configuration.releases.map(\.description).joined(separator: " and ")
+            return "\(id) is new to what it takes and gets \(shares); it is none of them."
         }
     }
 

@@ -10,12 +10,18 @@ extension Floor {
         let record = contacts[slot]
         var explanation = Explanation(contact: contactView(slot), at: now, summary: "")
         explanation.upcoming = upcoming(slot, at: now)
-        if record.state == .queued {
+        explanation.customer = customerSentences(about: slot, at: now)
+        switch record.state {
+        case .queued:
             explanation.ahead = ahead(of: slot)
-            explanation.waitsFor = waitsFor(record)
+            explanation.waitsFor = waitsFor(record) + (isDialedFirst(slot) ? ", to have its customer called then" : "")
+        case .scheduled: explanation.waitsFor = "the time at which its customer is called back"
+        case .dialing: explanation.waitsFor = "its customer, who is being called"
+        case .offered, .connected, .held, .wrapUp, .ended: break
         }
+        explanation.choice = choice(for: slot, at: now)
         if record.state == .queued || record.state == .offered { consider(slot, at: now, &explanation) }
-        explanation.summary = summary(explanation, record, at: now)
+        explanation.summary = summary(explanation, slot, at: now)
         return explanation
     }
 
@@ -62,6 +68,7 @@ extension Floor {
         case .ended:
             let due = record.since.advanced(byMicroseconds: limits.endedRetention)
             steps = [UpcomingStep(kind: .retention, at: due, text: "The contact is forgotten.")]
+        case .scheduled, .dialing: steps = [upcomingCall(slot)]
         case .connected, .held: break
         }
         return steps.sorted { $0.at < $1.at }
@@ -70,14 +77,16 @@ extension Floor {
     private func upcomingWhileQueued(_ slot: Int32, at now: Timestamp) -> [UpcomingStep] {
         let record = contacts[slot]
         let queue = queueRecords[Int(record.queue)]
-        var steps = upcomingRings(slot, at: now)
-        if let limit = queue.longestWait {
+        var steps = upcomingRings(slot, at: now) + upcomingOverflow(slot, at: now)
+        if let limit = queue.longestWait, !record.isAbsent {
             let staff = queue.staffed > 0 ? "while agents of the queue are signed in" : "while no agent is signed in"
             steps.append(
                 UpcomingStep(
                     kind: .maximumWait, at: record.waitingSince.advanced(byMicroseconds: limit),
                     text: "It ends, because it may wait no longer \(staff)."))
         }
+        steps += upcomingSites(slot, at: now)
+        if let step = upcomingPreference(of: record.id) { steps.append(step) }
         if !record.exclusions.isEmpty(at: now) {
             steps.append(
                 UpcomingStep(
@@ -87,7 +96,8 @@ extension Floor {
         return steps
     }
 
-    private func summary(_ explanation: Explanation, _ record: ContactRecord, at now: Timestamp) -> String {
+    private func summary(_ explanation: Explanation, _ slot: Int32, at now: Timestamp) -> String {
+        let record = contacts[slot]
         let queue = queueRecords[Int(record.queue)].configuration.id
         let agent = agentID(record.agent)?.name ?? "nobody"
         let seconds = Int(record.since.duration(to: now).inSeconds)
@@ -96,13 +106,19 @@ extension Floor {
             let waited = Int(record.enqueuedAt.duration(to: now).inSeconds)
             return "Contact \(record.id) has waited \(waited) s in queue \(queue) for "
                 + "\(explanation.waitsFor ?? "nothing"); \(explanation.ahead ?? 0) are before it, and "
-                + "\(reasonNobodyTakesIt(explanation))."
+                + "\(reasonNobodyTakesIt(explanation))\(diverted(record))."
         case .offered: return "Contact \(record.id) has been offered to agent \(agent) for \(seconds) s."
-        case .connected: return "Contact \(record.id) has been connected to agent \(agent) for \(seconds) s."
+        case .connected:
+            let end = interrupter(of: slot).map { ", and is interrupted by contact \($0)" } ?? ""
+            return "Contact \(record.id) has been connected to agent \(agent) for \(seconds) s\(end)."
         case .held: return "Contact \(record.id) has been held by agent \(agent) for \(seconds) s."
         case .wrapUp: return "Contact \(record.id) has been in wrap-up with agent \(agent) for \(seconds) s."
+        case .scheduled: return "Contact \(record.id) is not in line\(diverted(record))."
+        case .dialing:
+            return "The customer of contact \(record.id) has been called for \(seconds) s\(diverted(record))."
         case .ended:
-            return "Contact \(record.id) ended \(seconds) s ago: \(record.endReason?.name ?? "for no reason known")."
+            return "Contact \(record.id) ended \(seconds) s ago: \(record.endReason?.name ?? "for no reason known")"
+                + "\(diverted(record))."
         }
     }
 
@@ -118,6 +134,11 @@ extension Floor {
         case .offline: return "no agent who may serve it is signed in"
         case .unmetRequirement, .notMember: return "no agent of the configuration may serve it"
         case .addressedElsewhere: return "the agent it is for is gone"
+        case .heldBack: return "the \(count) agents who are free are kept for other queues"
+        case .notReleased: return "those who come closest are new to what it takes"
+        case .siteClosed: return "the sites of the \(count) agents who come closest are closed"
+        case .siteFull: return "the sites of the \(count) agents who come closest have as many contacts as they may"
+        case .otherShare: return "it is for the share of another site than that of the \(count) agents who come closest"
         }
     }
 }

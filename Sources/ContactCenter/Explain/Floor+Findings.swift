@@ -50,7 +50,7 @@ extension Floor {
             switch contacts.records[Int(slot)].state {
             case .queued: findWaiting(slot, at: now, &served, &findings)
             case .offered, .connected, .held, .wrapUp: findInHand(slot, at: now, &findings)
-            case .ended: break
+            case .ended, .scheduled, .dialing: break
             }
             return looked < Self.contactBound && findings.count < 4 * Finding.countBound
         }

@@ -26,7 +26,8 @@ extension Floor {
         guard queue.rules.isConditional else { return "From then on it asks for \(asked)\(raised)." }
         var conditions: [String] = []
         if let condition = configured.condition {
-            let unmet = condition.unmetClauses(at: localMoment(of: slot, at: now)).map(\.description)
+            let moment = localMoment(of: slot, countsAgents: queue.rules.countsAgents, at: now)
+            let unmet = condition.unmetClauses(at: moment).map(\.description)
             let now = unmet.isEmpty ? "which holds" : "not yet: \(unmet.joined(separator: ", "))"
             conditions.append("\(condition.text) (\(now))")
         }

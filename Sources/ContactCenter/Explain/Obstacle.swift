@@ -1,4 +1,4 @@
-/// What keeps an agent from being offered a contact, the easiest to get out of the way first.
+/// What keeps an agent from being offered a contact.
 public enum Obstacle: UInt8, CaseIterable, Sendable {
     /// Nothing: the agent could be offered it now, or has it.
     case none
@@ -16,6 +16,23 @@ public enum Obstacle: UInt8, CaseIterable, Sendable {
     case notMember
     /// The contact is for another agent alone.
     case addressedElsewhere
+    /// The agent is kept for the work of other queues, which have too little left.
+    case heldBack
+    /// The agent is new to what it takes, and gets a share of such contacts that it is none of.
+    case notReleased
+    /// The agent's site is closed for the queue.
+    case siteClosed
+    /// The agent's site has as many contacts as it may.
+    case siteFull
+    /// The contact is for the share of another site.
+    case otherShare
+
+    /// All of them, the easiest to get out of the way first.
+    public static let allCases: [Obstacle] = [
+        .none, .excluded, .heldBack, .noCapacity, .siteFull, .otherShare, .siteClosed, .unreachable, .notReady, .onBreak,
+        .offline, .notReleased,
+        .unmetRequirement, .notMember, .addressedElsewhere,
+    ]
 
     /// Its name in API and command line.
     public var name: String {
@@ -30,6 +47,11 @@ public enum Obstacle: UInt8, CaseIterable, Sendable {
         case .unmetRequirement: "unmet-requirement"
         case .notMember: "not-a-member"
         case .addressedElsewhere: "addressed-elsewhere"
+        case .heldBack: "held-back"
+        case .notReleased: "not-released"
+        case .siteClosed: "site-closed"
+        case .siteFull: "site-full"
+        case .otherShare: "other-share"
         }
     }
 }

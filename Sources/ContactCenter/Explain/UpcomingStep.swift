@@ -14,6 +14,18 @@ public struct UpcomingStep: Hashable, Sendable {
         case exclusionEnds
         /// It is forgotten.
         case retention
+        /// A rule of its queue moves it on.
+        case overflow
+        /// Its customer is called, or it waits for that to be its turn.
+        case callback
+        /// The call to its customer counts as failed.
+        case callDeadline
+        /// A site of its queue opens.
+        case siteOpens
+        /// A site of its queue closes.
+        case siteCloses
+        /// It waits no longer for the agents it prefers.
+        case preference
 
         /// Its name in API and command line.
         public var name: String {
@@ -24,6 +36,12 @@ public struct UpcomingStep: Hashable, Sendable {
             case .wrapUpLimit: "wrap-up-limit"
             case .exclusionEnds: "exclusion-ends"
             case .retention: "retention"
+            case .overflow: "overflow"
+            case .callback: "callback"
+            case .callDeadline: "call-deadline"
+            case .siteOpens: "site-opens"
+            case .siteCloses: "site-closes"
+            case .preference: "preference"
             }
         }
     }

@@ -32,6 +32,14 @@ extension Event.Change {
         case .guestChanged: "guest-changed"
         case .guestGone: "guest-gone"
         case .guestForgotten: "guest-forgotten"
+        case .diverted: "diverted"
+        case .sitesReviewed: "sites-reviewed"
+        case .sitesWeighed: "sites-weighed"
+        case .preferred: "preferred"
+        case .preferenceEnded: "preference-ended"
+        case .customerKept: "customer-kept"
+        case .customerForgotten: "customer-forgotten"
+        case .customersLearned: "customers-learned"
         case .completed: "completed"
         }
     }

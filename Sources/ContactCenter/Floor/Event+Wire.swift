@@ -11,6 +11,9 @@ extension Event: WireValue {
         case streamAttached, streamDetached, completed
         case asked, reservationEnded, reservationConfirmed, reserveDeclined, guestOffered, guestAccepted, guestReturned
         case guestConnected, guestChanged, guestGone, guestForgotten
+        case diverted
+        case sitesReviewed, sitesWeighed
+        case preferred, preferenceEnded, customerKept, customerForgotten, customersLearned
     }
 
     public func write(to writer: inout WireWriter) {
@@ -63,6 +66,16 @@ extension Event: WireValue {
         case .guestChanged(let value): writer.write(Kind.guestChanged, value)
         case .guestGone(let value): writer.write(Kind.guestGone, value)
         case .guestForgotten(let id): writer.write(Kind.guestForgotten, id)
+        case .diverted(let value): writer.write(Kind.diverted, value)
+        case .sitesReviewed: writer.write(Kind.sitesReviewed)
+        case .sitesWeighed(let value): writer.write(Kind.sitesWeighed, value)
+        case .preferred(let contact, let steps):
+            writer.write(Kind.preferred, contact)
+            writer.write(steps)
+        case .preferenceEnded(let contact): writer.write(Kind.preferenceEnded, contact)
+        case .customerKept(let customer): writer.write(Kind.customerKept, customer)
+        case .customerForgotten(let customer): writer.write(Kind.customerForgotten, customer)
+        case .customersLearned(let news): writer.write(Kind.customersLearned, news)
         }
     }
 
@@ -101,6 +114,14 @@ extension Event: WireValue {
         case .guestChanged: change = .guestChanged(try reader.read())
         case .guestGone: change = .guestGone(try reader.read())
         case .guestForgotten: change = .guestForgotten(try reader.read())
+        case .diverted: change = .diverted(try reader.read())
+        case .sitesReviewed: change = .sitesReviewed
+        case .sitesWeighed: change = .sitesWeighed(try reader.read())
+        case .preferred: change = .preferred(try reader.read(), try reader.readArray(bound: 8))
+        case .preferenceEnded: change = .preferenceEnded(try reader.read())
+        case .customerKept: change = .customerKept(try reader.read())
+        case .customerForgotten: change = .customerForgotten(try reader.read())
+        case .customersLearned: change = .customersLearned(try reader.read())
         }
     }
 }

@@ -70,6 +70,23 @@ public struct Event: Hashable, Sendable {
         /// The contact's partition knows that the offer ended.
         case guestForgotten(ReservationID)
 
+        /// A contact overflowed, is to be called back, or became a message.
+        indirect case diverted(Diverted)
+        /// What is open was looked at again, since a calendar of a site has changed.
+        case sitesReviewed
+        /// The sites of a queue were compared for a contact.
+        indirect case sitesWeighed(SitesWeighed)
+        // Customers.
+        /// The contact that came in waits for these agents before others, one preference after another.
+        indirect case preferred(ContactID, [Preference])
+        /// The contact waits no longer for those whom it waited for; for the next, or for everybody.
+        case preferenceEnded(ContactID)
+        /// What is known of a customer, in the place of what was.
+        indirect case customerKept(Customer)
+        case customerForgotten(CustomerID)
+        /// What another partition knows of customers.
+        indirect case customersLearned(CustomerNews)
+
         /// A command was answered; always its last event.
         case completed(Completed)
     }

@@ -44,6 +44,14 @@ extension Floor {
         case .guestConnected(let value), .guestChanged(let value): changeGuestHeld(value, at: event.at)
         case .guestGone(let value): changeGuestGone(value, at: event.at)
         case .guestForgotten(let id): changeGuestForgotten(id)
+        case .diverted(let value): changeDiverted(value, at: event.at)
+        case .sitesReviewed: changeSitesReviewed(at: event.at)
+        case .sitesWeighed(let value): changeSitesWeighed(value)
+        case .preferred(let id, let steps): changePreferred(id, steps, at: event.at)
+        case .preferenceEnded(let id): changePreferenceEnded(id, at: event.at)
+        case .customerKept(let customer): customers.keep(customer)
+        case .customerForgotten(let id): customers.forget(id)
+        case .customersLearned(let news): customers.learn(news)
         }
     }
 
@@ -79,8 +87,10 @@ extension Floor {
         for id in ids {
             guard let slot = contacts.slot(of: id), contacts[slot].state == .ended else { continue }
             contactCounts[.ended] -= 1
+            if !sites.choices.isEmpty { sites.choices[id] = nil }
             sessions.remove(contacts[slot].session)
             requirements.release(contacts[slot].requirement)
+            if !diversions.isEmpty { diversions[id] = nil }
             contacts.remove(slot)
         }
         while let first = ended.first, contacts.slot(of: first) == nil { ended.removeFirst() }

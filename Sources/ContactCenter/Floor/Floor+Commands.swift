@@ -13,11 +13,18 @@ extension Floor {
             )
         }
         switch body {
-        case .configure, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek: break
+        case .configure, .advance, .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek, .learnCustomers:
+            break
         case .closeCalendar(let value): return try closeCalendar(value, at: now, into: &output)
         case .reopenCalendar(let id): return try reopenCalendar(id, at: now, into: &output)
+        case .shiftSite(let value): return try shiftSite(value, at: now, into: &output)
+        case .keepCustomer(let value): try keep(value, at: now, into: &output)
+        case .forgetCustomer(let id): try forget(id, at: now, into: &output)
+        case .raiseIncident(let value): return try raise(value, at: now, into: &output)
+        case .endIncident(let id): return try endIncident(id, at: now, into: &output)
         case .openContact(let value): return try open(value, at: now, into: &output)
         case .transfer(let value): return try transfer(value, at: now, into: &output)
+        case .callback(let id, let wish): try carryOut(wish, for: id, at: now, into: &output)
         case .updateAttributes(let value): try updateAttributes(value, at: now, into: &output)
         case .abandon(let id): try abandon(id, at: now, into: &output)
         case .hold(let id): try hold(id, at: now, into: &output)

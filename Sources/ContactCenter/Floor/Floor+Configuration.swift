@@ -26,10 +26,15 @@ extension Floor {
         try checkRemovals(by: wish.configuration)
         var next = wish.configuration
         next.completeZones()
-        if wish.version == nil { next.takeOverClosures(from: configuration, at: now) }
+        if wish.version == nil {
+            next.takeOverClosures(from: configuration, at: now)
+            next.takeOverShifts(from: configuration)
+            next.takeOverIncidents(from: configuration, at: now)
+        }
         let configured = Event.Configured(
             version: wish.version ?? configurationVersion + 1, source: wish.source, configuration: next)
         emit(.configured(configured), at: now, into: &output)
+        takeBackFromClosed(at: now, into: &output)
         return .configured(version: configurationVersion)
     }
 
@@ -66,12 +71,11 @@ extension Floor {
     }
 
     mutating func changeConfiguration(_ value: Event.Configured, at now: Timestamp) {
-        configuration = value.configuration
+        adopt(value.configuration)
         configurationVersion = value.version
         configurationHistory.append(
             ConfigurationVersion(version: value.version, source: value.source, at: now))
         configurationHistory.removeFirst(max(0, configurationHistory.count - Self.historyBound))
-        settings = value.configuration.settings
         let slots = contacts.slots
         remapQueues(value.configuration, slots)
         remapAgents(value.configuration, slots)
@@ -79,12 +83,24 @@ extension Floor {
             let rings = queueRecords[Int(contacts[slot].queue)].configuration.rings.count
             contacts[slot].ring = min(contacts[slot].ring, UInt8(clamping: rings))
         }
+        sites.reviewedAt = now
         rebuild()
         if !peers.isEmpty { loseSight() }
         peers = []
         claims = [:]
         refusedClaims = [:]
         pendingAgents = agentRecords.indices.map { Int32($0) }
+    }
+
+    /// Puts a configuration in its place, and beside it what is asked of it with every command. (Property observers would
+    /// not do: what an initializer assigns, as when a snapshot is read, they do not see.)
+    mutating func adopt(_ configuration: CenterConfiguration?) {
+        self.configuration = configuration
+        settings = configuration?.settings ?? CenterSettings()
+        limits = FloorLimits(settings)
+        dispositions = configuration?.dispositions ?? []
+        customerRules = CustomerRuleTable(configuration?.customers ?? CustomerTreatment())
+        incidents = configuration?.incidents ?? []
     }
 
     /// Numbers the queues in the order of the configuration, and behind them those that ended contacts still name.
@@ -94,16 +110,19 @@ extension Floor {
         for slot in slots { used[Int(contacts[slot].queue)] = true }
         let calendars = CalendarTable(configuration)
         let hasReserved = configuration.hasReservedAgents
+        sites.configure(configuration, calendars)
         queueRecords = []
         queueRecords.reserveCapacity(configuration.queues.count)
         var numbers = [Int32](repeating: ContactRecord.none, count: old.count)
         for queue in configuration.queues {
             var record = QueueRecord(
                 queue, hours: queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
+            record.sites = QueueSites(queue, sites, calendars)
             if let before = queueNumbers[queue.id] ?? retiredQueue(queue.id, in: old) {
                 record.figures = old[Int(before)].figures
                 record.pace = old[Int(before)].pace
                 record.service = old[Int(before)].service
+                record.sites.takeOver(old[Int(before)].sites)
                 record.lastOffered = old[Int(before)].lastOffered
                 numbers[Int(before)] = Int32(queueRecords.count)
             }

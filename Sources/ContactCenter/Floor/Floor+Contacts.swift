@@ -23,9 +23,10 @@ extension Floor {
             throw Refusal(.wrongState, "Contact \(id) is a consultation between agents; cancel the transfer instead.")
         }
         switch contacts[slot].state {
-        case .queued, .offered: end(slot, .abandoned, at: now, into: &output)
+        // Who is to be called back has hung up, and keeps the place all the same.
+        case .queued, .offered: if !contacts[slot].isAbsent { end(slot, .abandoned, at: now, into: &output) }
         case .connected, .held: finishConversation(slot, at: now, into: &output)
-        case .wrapUp, .ended: break
+        case .wrapUp, .ended, .scheduled, .dialing: break
         }
     }
 
@@ -122,6 +123,7 @@ extension Floor {
         if wasInHand { renewIdleRank(agent, at: now) }
         contacts.details[Int(slot)].disposition = disposition
         if contacts[slot].isReserved { closeReservation(contacts[slot].offer, end: reason) }
+        dropPreferences(of: slot)
         alter(slot, at: now) { record in
             if wasInHand { record.handled += record.handlingSince.microseconds(to: now) }
             record.state = .ended
@@ -152,7 +154,7 @@ extension Floor {
             } else {
                 noteService(of: queue, isWithinThreshold: false)
             }
-        case .timedOut:
+        case .timedOut, .closed, .overflowed:
             queueRecords[queue].figures.timedOut += 1
             noteService(of: queue, isWithinThreshold: false)
         case .completed:
@@ -160,7 +162,7 @@ extension Floor {
             let handling = Duration.microseconds(record.handled + record.handlingSince.microseconds(to: now))
             queueRecords[queue].figures.handleTime += handling
             queueRecords[queue].pace.handle(seconds: handling.inSeconds)
-        case .ended, .consulted: break
+        case .ended, .consulted, .cancelled, .unreached: break
         }
     }
 }

@@ -4,7 +4,7 @@ extension Floor {
     public var nextDeadline: Timestamp? {
         let earliest = min(
             timers.first?.key ?? .max, queueTimers.first?.key ?? .max, agentTimers.first?.key ?? .max,
-            retentionDeadline ?? .max)
+            retentionDeadline ?? .max, sites.nextChange, shutDeadline ?? .max)
         return earliest == .max ? nil : Timestamp(microseconds: earliest)
     }
 
@@ -23,15 +23,24 @@ extension Floor {
         case .queued:
             let ring = queueRecords[Int(contacts[slot].queue)].ringDeadline(contacts[slot], at: now)
             let exclusions = contacts[slot].exclusions
-            let due = exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
+            var due = exclusions.isEmpty(at: now) ? ring : min(ring ?? exclusions.until, exclusions.until)
+            if mayOverflow(contacts[slot]),
+                let look = queueRecords[Int(contacts[slot].queue)].overflowDeadline(contacts[slot], at: now)
+            {
+                due = min(due ?? look, look)
+            }
+            if contacts[slot].hasPreference, let look = preferenceDeadline(of: contacts[slot].id, at: now) {
+                due = min(due ?? look, look)
+            }
             guard contacts[slot].isReserved else { return due }
             return min(due ?? contacts[slot].offerDeadline, contacts[slot].offerDeadline)
         case .offered:
-            let grace = contacts[slot].isReserved ? Self.offerGrace : 0
+            let grace = contacts[slot].isReserved ? Self.offerGrace * letterPace : 0
             return contacts[slot].offerDeadline.advanced(byMicroseconds: grace)
         case .wrapUp:
             guard let limit = wrapUpLimit(of: contacts[slot].queue) else { return nil }
             return contacts[slot].since.advanced(byMicroseconds: limit)
+        case .scheduled, .dialing: return contacts[slot].offerDeadline
         case .connected, .held, .ended: return nil
         }
     }
@@ -84,6 +93,7 @@ extension Floor {
 
     /// Carries out what is due, at most ``advanceBound`` things.
     mutating func advance(at now: Timestamp, into output: inout FloorOutput) {
+        reviewSites(at: now, into: &output)
         var budget = Self.advanceBound
         while budget > 0, let due = timers.first, due.key <= now.microseconds {
             expire(due.slot, at: now, into: &output)
@@ -105,6 +115,7 @@ extension Floor {
             settle(at: now, into: &output)
             budget -= 1
         }
+        if !sites.shut.isEmpty { endWhatIsShut(budget, at: now, into: &output) }
         forgetEnded(budget, at: now, into: &output)
     }
 
@@ -139,6 +150,8 @@ extension Floor {
                 pendingContacts.append(slot)
                 setTimer(slot, at: now)
             }
+        case .scheduled: divert(record.id, .due, at: now, into: &output)
+        case .dialing: miss(slot, .unknown, at: now, into: &output)
         case .connected, .held, .ended: setTimer(slot, at: now)
         }
     }

@@ -28,7 +28,7 @@ extension Floor {
             tell(value.contact, to: nil, supervised, &directives)
             if let original = value.consultationOf { tell(original, supervised, &directives) }
         case .attributesUpdated(let value): tell(value.contact, supervised, &directives)
-        case .widened(let id, _): tell(id, supervised, &directives)
+        case .widened(let id, _), .preferred(let id, _), .preferenceEnded(let id): tell(id, supervised, &directives)
         case .offered(let value): tellOffered(value, supervised, &directives)
         case .offerEnded(let value): tellOfferEnded(value, supervised, &directives)
         case .held(let id), .resumed(let id), .wrapUpBegan(let id):
@@ -36,14 +36,16 @@ extension Floor {
             if supervised { tellAgent(of: id, &directives) }
         case .requeued(let value):
             tell(value.contact, to: value.from, supervised, &directives)
+            if let agent = value.from { tellInterruptions(of: value.contact, to: agent, &directives) }
             if let agent = value.from, supervised { tellSupervisors(agent, &directives) }
         case .handedOver(let value): tellHandedOver(value, supervised, &directives)
         case .ended(let id, _, _): tellEnded(id, supervised, &directives)
+        case .diverted(let value): tellDiverted(value, supervised, &directives)
         case .availabilitySet(let agent, _), .nextAvailabilitySet(let agent, _), .streamAttached(let agent, _),
             .streamDetached(let agent):
             tellThemselves(agent, supervised, &directives)
         case .capacitySet(let value): tellThemselves(value.agent, supervised, &directives)
-        case .turnedAway, .forgotten, .completed: break
+        case .turnedAway, .forgotten, .completed, .sitesReviewed, .sitesWeighed: break
         default: tellBetweenPartitions(event.change, supervised, &directives)
         }
     }
@@ -70,7 +72,7 @@ extension Floor {
         tell(slot, to: agent, supervised, &directives)
     }
 
-    private mutating func tell(_ slot: Int32, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
+    mutating func tell(_ slot: Int32, to agent: AgentID?, _ supervised: Bool, _ directives: inout [Directive]) {
         guard agent != nil || supervised else { return }
         tell(.contactChanged(contactView(slot)), to: agent, supervised, &directives)
     }
@@ -112,7 +114,14 @@ extension Floor {
             value.offer, contact: value.contact, agent: value.agent, value.outcome)
         tell(notice, to: value.agent, supervised, &directives)
         tell(value.contact, to: value.outcome == .accepted ? value.agent : nil, supervised, &directives)
+        if value.outcome == .accepted { tellInterruptions(of: value.contact, to: value.agent, &directives) }
         if supervised { tellSupervisors(value.agent, &directives) }
+    }
+
+    /// Tells an agent what is interrupted, or goes on, now that a contact came to them or left them.
+    private mutating func tellInterruptions(of id: ContactID, to agent: AgentID, _ directives: inout [Directive]) {
+        guard let slot = contacts.slot(of: id), reservations.isEmpty || isAtHome(agent) else { return }
+        tellInterruptions(agent, by: contacts[slot].channel, &directives)
     }
 
     private mutating func tellHandedOver(
@@ -121,6 +130,7 @@ extension Floor {
         tell(value.consultation, supervised, &directives)
         tell(value.contact, supervised, &directives)
         tell(value.contact, to: value.from, false, &directives)
+        tellInterruptions(of: value.contact, to: value.from, &directives)
         guard supervised else { return }
         tellSupervisors(value.from, &directives)
         tellSupervisors(value.to, &directives)
@@ -129,6 +139,7 @@ extension Floor {
     private mutating func tellEnded(_ id: ContactID, _ supervised: Bool, _ directives: inout [Directive]) {
         guard let slot = contacts.slot(of: id) else { return }
         tell(slot, to: agentID(contacts[slot].agent), supervised, &directives)
+        if let agent = agentID(contacts[slot].agent) { tellInterruptions(of: id, to: agent, &directives) }
         if supervised { tellAgent(of: id, &directives) }
         guard contacts[slot].isConsultation else { return }
         tell(ContactID(rawValue: contacts[slot].consultationOf), supervised, &directives)

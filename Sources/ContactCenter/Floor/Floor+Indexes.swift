@@ -20,9 +20,10 @@ extension Floor {
         queueRecords[Int(contacts[slot].queue)].count(state, by: -1)
         if state == .queued { return leaveWaiting(slot) }
         if state == .offered { offers.remove(contacts[slot].offer.count) }
-        // An agent who is at home elsewhere has it in hand there.
-        if contacts[slot].isReserved { return }
+        // Nobody has it, or an agent who is at home elsewhere has it in hand there.
+        if contacts[slot].agent < 0 || contacts[slot].isReserved { return }
         agentRecords[Int(contacts[slot].agent)].drop(slot, contacts[slot].channel, state)
+        countAtSite(contacts[slot].agent, contacts[slot].queue, by: -1)
     }
 
     /// Puts a contact into every index.
@@ -34,13 +35,15 @@ extension Floor {
         queueRecords[Int(contacts[slot].queue)].count(state, by: 1)
         if state == .queued { return enterWaiting(slot) }
         if state == .offered { offers.set(contacts[slot].offer.count, to: slot) }
-        if contacts[slot].isReserved { return }
+        if contacts[slot].agent < 0 || contacts[slot].isReserved { return }
         agentRecords[Int(contacts[slot].agent)].take(slot, contacts[slot].channel, state)
+        countAtSite(contacts[slot].agent, contacts[slot].queue, by: 1)
     }
 
     private mutating func enterWaiting(_ slot: Int32) {
         let queue = contacts[slot].queue
-        if queueRecords[Int(queue)].followsWaits {
+        if contacts[slot].isAbsent { queueRecords[Int(queue)].away += 1 }
+        if queueRecords[Int(queue)].followsWaits, !contacts[slot].isAbsent {
             queueRecords[Int(queue)].waits.set(
                 slot, key: contacts[slot].waitingSince.microseconds, places: &contacts.waitPlaces)
             refreshQueueTimer(queue)
@@ -59,8 +62,8 @@ extension Floor {
             let urgency = queueRecords[Int(queue)].urgency(of: contacts[slot])
             let group = matching.classIndex(
                 queue: QueueSlot(Int(queue)), requirement: effectiveRequirement(of: contacts[slot]),
-                ring: ring, channel: contacts[slot].channel,
-                attributes: contacts.details[Int(slot)].attributes)
+                ring: ring, channel: contacts[slot].channel, attributes: contacts.details[Int(slot)].attributes,
+                number: releaseNumber(of: contacts[slot].id, in: queue, at: ring))
             matching.enqueue(
                 ContactSlot(Int(slot)), in: group, priority: urgency.priority, enqueuedAt: urgency.enqueuedAt,
                 number: contacts[slot].id.rawValue)
@@ -69,6 +72,7 @@ extension Floor {
 
     private mutating func leaveWaiting(_ slot: Int32) {
         let queue = contacts[slot].queue
+        if contacts[slot].isAbsent { queueRecords[Int(queue)].away -= 1 }
         if queueRecords[Int(queue)].followsWaits {
             queueRecords[Int(queue)].waits.remove(slot, places: &contacts.waitPlaces)
             refreshQueueTimer(queue)
@@ -82,11 +86,19 @@ extension Floor {
         }
     }
 
+    /// The number by which a contact is among those that agents may have who are new to what it takes; nil at a ring
+    /// that takes whoever is kept for something else.
+    @inline(__always)
+    func releaseNumber(of contact: ContactID, in queue: Int32, at ring: Int) -> UInt64? {
+        ring < queueRecords[Int(queue)].rules.firstTakingReserved ? contact.count : nil
+    }
+
     /// What a contact asks of agents at its present ring.
     @inline(__always)
     func effectiveRequirement(of record: ContactRecord) -> Requirement? {
-        queueRecords[Int(record.queue)].asks.asked(
+        let asked = queueRecords[Int(record.queue)].asks.asked(
             bringing: requirements[record.requirement], at: Int(record.ring))
+        return record.hasPreference ? narrowed(asked, for: record.id) : asked
     }
 
     /// Follows a change of an agent's contacts, availability, reachability or limits.
@@ -115,6 +127,11 @@ extension Floor {
         agentCounts.agentsSignedIn += signedIn
         agentCounts.agentsIdle += idle
         membership.note(new, of: agent)
+        if idle != 0, !blends.isEmpty {
+            for first in blends.firsts where membership.contains(agent: agent, queue: first) {
+                followBlending(behind: first)
+            }
+        }
         guard signedIn != 0 || available != 0 else { return }
         for queue in queueRecords.indices where membership.contains(agent: agent, queue: Int32(queue)) {
             queueRecords[queue].available += available

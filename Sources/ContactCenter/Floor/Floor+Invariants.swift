@@ -8,6 +8,8 @@ extension Floor {
         checkDerived(&problems)
         checkContacts(&problems)
         checkReservations(&problems)
+        checkDiversions(&problems)
+        checkPreferences(&problems)
         checkNobodyWaitsInVain(&problems)
         return problems
     }
@@ -23,12 +25,26 @@ extension Floor {
         {
             problems.append("who is signed in, and available, is off")
         }
+        for queue in blends.followers
+        where fresh.matching.heldBack(from: QueueSlot(Int(queue))).trimmedWords
+            != matching.heldBack(from: QueueSlot(Int(queue))).trimmedWords
+        {
+            problems.append("who is held back from queue \(queueRecords[Int(queue)].configuration.id) is off")
+        }
+        if fresh.sites.loads != sites.loads || fresh.sites.nextChange != sites.nextChange {
+            problems.append("sites are kept wrongly")
+        }
         if fresh.offers.count != offers.count { problems.append("offers are \(offers.count)") }
         for (index, record) in queueRecords.enumerated() {
             let other = fresh.queueRecords[index]
             if record.derivedCounts != other.derivedCounts || record.waits.count != other.waits.count {
                 problems.append(
                     "queue \(record.configuration.id) counts \(record.derivedCounts), not \(other.derivedCounts)")
+            }
+            if record.sites.entries.map(\.load) != other.sites.entries.map(\.load)
+                || record.sites.entries.map(\.isOpen) != other.sites.entries.map(\.isOpen)
+            {
+                problems.append("sites of queue \(record.configuration.id) are kept wrongly")
             }
             if membership.idleCount(in: Int32(index)) != fresh.membership.idleCount(in: Int32(index)) {
                 problems.append("idle agents of queue \(record.configuration.id) are counted wrongly")
@@ -62,7 +78,9 @@ extension Floor {
             if record.isInHand || record.state == .offered, record.agent < 0 {
                 problems.append("\(record.id) is \(record.state.name) and has no agent")
             }
-            if record.state == .queued, record.agent >= 0 { problems.append("\(record.id) waits and has an agent") }
+            if [.queued, .scheduled, .dialing].contains(record.state), record.agent >= 0 {
+                problems.append("\(record.id) waits and has an agent")
+            }
             if record.state == .offered, offers[record.offer.count] != slot {
                 problems.append("offer \(record.offer) is not known")
             }
@@ -105,22 +123,28 @@ extension Floor {
             let record = contacts[slot]
             guard record.state == .queued else { return true }
             if record.addressee >= 0 {
-                if agentRecords[Int(record.addressee)].openChannels.contains(record.channel) {
+                if !sites.isFull(sites.home(of: record.addressee)),
+                    agentRecords[Int(record.addressee)].openChannels.contains(record.channel)
+                {
                     problems.append("\(record.id) waits for an agent who is free")
                 }
                 return true
             }
+            // Asked for at a site that is better than that of who is free here.
+            if record.isReserved, queueRecords[Int(record.queue)].sites.isChosen { return true }
             guard let group = matching.waitingClass(of: ContactSlot(Int(slot))) else {
                 problems.append("\(record.id) waits and cannot be found")
                 return true
             }
             // Once the exclusion is over, the contact looks again at the next advance.
             if record.exclusions.agents[0] >= 0, record.exclusions.until <= lastTime { return true }
+            let gate = gate(of: record.queue)
             if let agent = matching.bestAgent(
                 for: group,
                 excluding: { agent in
                     // Who has claimed something more urgent elsewhere waits for it.
                     record.passesOver(agent.index, at: lastTime) || claims[agent.index] != nil
+                        || gate?.bars(agent.index, record.id, enqueuedAt: record.enqueuedAt) ?? false
                 })
             {
                 problems.append("\(record.id) waits though \(agentRecords[Int(agent.index)].id) is free")
@@ -132,5 +156,5 @@ extension Floor {
 
 extension QueueRecord {
     /// All that is counted of contacts and agents.
-    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, staffed, available] }
+    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, deferred, away, staffed, available] }
 }

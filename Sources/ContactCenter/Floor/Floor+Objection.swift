@@ -14,7 +14,7 @@ extension Floor {
         case .configured(let value): return objection(to: value)
         case .opened(let value): return objection(to: value)
         case .attributesUpdated(let value):
-            return objection(to: value.contact, in: [.queued, .offered, .connected, .held, .wrapUp])
+            return objection(to: value.contact, in: ContactState.allCases.filter { $0 != .ended })
         case .turnedAway(let queue): return objection(to: queue)
         case .widened(let id, let ring): return objection(to: id, in: [.queued]) ?? objection(toRing: ring, of: id)
         case .offered(let value): return objection(to: value)
@@ -26,7 +26,9 @@ extension Floor {
                 ?? objection(to: value.from) ?? objection(to: value.addressee)
         case .handedOver(let value): return objection(to: value)
         case .wrapUpBegan(let id): return objection(to: id, in: [.connected, .held])
-        case .ended(let id, _, _): return objection(to: id, in: [.queued, .connected, .held, .wrapUp])
+        case .ended(let id, _, _):
+            return objection(to: id, in: [.queued, .connected, .held, .wrapUp, .scheduled, .dialing])
+        case .diverted(let value): return objection(to: value)
         case .forgotten(let ids):
             for id in ids {
                 if let objection = objection(to: id, in: [.ended]) { return objection }
@@ -36,12 +38,20 @@ extension Floor {
             .streamDetached(let agent):
             return objection(to: agent)
         case .capacitySet(let value): return objection(to: value.agent)
-        case .completed: return nil
+        case .sitesWeighed(let value): return objection(to: value.contact, in: [.queued])
+        case .preferred(let id, _): return objection(to: id, in: [.queued])
+        case .preferenceEnded(let id):
+            return objection(to: id, in: [.queued])
+                ?? (preferences[id] == nil ? "contact \(id) waits for nobody in particular" : nil)
+        case .customersLearned(let news):
+            guard !customers.isFitting(news) else { return nil }
+            return "changes of customers are missing before those of floor \(news.floor)"
+        case .customerKept, .customerForgotten, .completed, .sitesReviewed: return nil
         default: return objectionBetweenPartitions(to: event.change)
         }
     }
 
-    private func objection(to contact: ContactID, in states: [ContactState]) -> String? {
+    func objection(to contact: ContactID, in states: [ContactState]) -> String? {
         guard let slot = contacts.slot(of: contact) else { return "there is no contact \(contact)" }
         let state = contacts[slot].state
         guard !states.contains(state) else { return nil }
@@ -53,7 +63,7 @@ extension Floor {
         return "there is no agent \(agent)"
     }
 
-    private func objection(to queue: QueueID) -> String? {
+    func objection(to queue: QueueID) -> String? {
         queueNumbers[queue] == nil ? "there is no queue \(queue)" : nil
     }
 

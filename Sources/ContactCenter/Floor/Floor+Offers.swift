@@ -17,7 +17,7 @@ extension Floor {
             } else if agent < pendingAgents.count {
                 agent += 1
                 employ(pendingAgents[agent - 1], at: now, into: &output)
-            } else {
+            } else if !lookAtReopened() {
                 break
             }
         }
@@ -36,29 +36,47 @@ extension Floor {
         let record = contacts[slot]
         guard record.state == .queued else { return }
         if record.addressee >= 0 {
-            if matching.freeChannels(of: AgentSlot(Int(record.addressee))).contains(record.channel) {
+            if isClosed(record.addressee, to: record) { return release(slot, at: now, into: &output) }
+            if !sites.isFull(sites.home(of: record.addressee)),
+                matching.freeChannels(of: AgentSlot(Int(record.addressee))).contains(record.channel)
+            {
                 offer(slot, to: record.addressee, at: now, into: &output)
             }
             return
         }
         guard let group = matching.waitingClass(of: ContactSlot(Int(slot))) else { return }
-        if record.preferred >= 0, !record.passesOver(record.preferred, at: now),
+        let gate = gate(of: record.queue)
+        if record.preferred >= 0, !(gate?.bars(record.preferred, record.id, enqueuedAt: record.enqueuedAt) ?? false),
+            !record.passesOver(record.preferred, at: now),
             matching.freeChannels(of: AgentSlot(Int(record.preferred))).contains(record.channel),
-            matching.mayServe(AgentSlot(Int(record.preferred)), group)
+            matching.mayServe(AgentSlot(Int(record.preferred)), group),
+            !matching.isHeldBack(AgentSlot(Int(record.preferred)), from: group)
         {
             return offer(slot, to: record.preferred, at: now, into: &output)
         }
+        let choosesSite = queueRecords[Int(record.queue)].sites.isChosen
+        if choosesSite, placeBySite(slot, group, at: now, into: &output) { return }
         // Who waits for something more urgent of another floor gets what is best when that has come or not, and not
         // whatever comes in meanwhile before what waits already.
         let claims = claims
-        let agent = matching.bestAgent(
-            for: group,
-            excluding: { record.passesOver($0.index, at: now) || claims[$0.index].map { now < $0.until } ?? false })
+        let agent =
+            choosesSite
+            ? nil
+            : matching.bestAgent(
+                for: group,
+                excluding: { agent in
+                    record.passesOver(agent.index, at: now) || claims[agent.index].map { now < $0.until } ?? false
+                        || gate?.bars(agent.index, record.id, enqueuedAt: record.enqueuedAt) ?? false
+                })
         if let agent {
             offer(slot, to: agent.index, at: now, into: &output)
+        } else if record.hasPreference, !isWorthWaiting(slot, group, at: now) {
+            emit(.preferenceEnded(record.id), at: now, into: &output)
         } else if queueRecords[Int(record.queue)].rules.isConditional, let ring = nextRing(slot, at: now) {
             emit(.widened(record.id, ring: ring), at: now, into: &output)
-        } else if !peers.isEmpty {
+        } else if queueRecords[Int(record.queue)].overflow != nil, overflow(slot, at: now, into: &output) {
+            return
+        } else if !peers.isEmpty, !choosesSite {
             askElsewhere(slot, group, at: now, into: &output)
         }
     }
@@ -79,6 +97,8 @@ extension Floor {
     /// The contact that an agent is offered next, one that waits for them alone before all others; nil when there is
     /// none, or the agent is not free.
     private mutating func bestContact(for agent: Int32, at now: Timestamp) -> Int32? {
+        let site = sites.home(of: agent)
+        guard !sites.isFull(site) else { return nil }
         let open = matching.freeChannels(of: AgentSlot(Int(agent)))
         var best: Int32?
         for slot in agentRecords[Int(agent)].addressed where open.contains(contacts[slot].channel) {
@@ -87,13 +107,23 @@ extension Floor {
         }
         if let best { return best }
         let records = contacts.records
-        let found = matching.bestContact(
+        guard sites.isGated else {
+            return matching.bestContact(
+                for: AgentSlot(Int(agent)), at: now,
+                excluding: { records[Int($0.index)].passesOver(agent, at: now) })?.index
+        }
+        let queues = queueRecords
+        return matching.bestContact(
             for: AgentSlot(Int(agent)), at: now,
-            excluding: { records[Int($0.index)].passesOver(agent, at: now) })
-        return found?.index
+            excluding: { slot in
+                let record = records[Int(slot.index)]
+                return record.passesOver(agent, at: now)
+                    || queues[Int(record.queue)].sites.bars(site, record.id, enqueuedAt: record.enqueuedAt)
+            })?.index
     }
 
-    private mutating func offer(_ slot: Int32, to agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
+    mutating func offer(_ slot: Int32, to agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
+        if isDialedFirst(slot) { return dial(slot, at: now, into: &output) }
         let timeout = queueRecords[Int(contacts[slot].queue)].limits.offerTimeout ?? limits.offerTimeout
         let offered = Event.Offered(
             offer: ReservationID(partition: partition, count: offersGiven + 1), contact: contacts[slot].id,
@@ -232,6 +262,7 @@ extension Floor {
 
     private mutating func changeAccepted(_ slot: Int32, at now: Timestamp) {
         let offered = contacts[slot].since
+        dropPreferences(of: slot)
         alter(slot, at: now) { record in
             record.state = .connected
             record.since = now
@@ -241,15 +272,19 @@ extension Floor {
             record.exclusions = Exclusions()
             record.addressee = ContactRecord.none
         }
+        if contacts[slot].isAbsent { noteCall(of: slot) }
         guard !contacts[slot].isConsultation else { return }
+        rememberAgent(slot)
         let queue = Int(contacts[slot].queue)
         let wait = contacts[slot].waitingSince.microseconds(to: now)
         queueRecords[queue].pace.take(
             waitingSince: contacts[slot].waitingSince, offered: offered, agents: queueRecords[queue].working, at: now)
         queueRecords[queue].figures.answered += 1
+        let site = sites.home(of: contacts[slot].agent)
         queueRecords[queue].figures.answeredWait += .microseconds(wait)
         let isWithinThreshold = wait <= queueRecords[queue].limits.serviceLevelThreshold
         if isWithinThreshold { queueRecords[queue].figures.answeredWithinThreshold += 1 }
+        queueRecords[queue].sites.noteService(of: site, isWithinThreshold: isWithinThreshold)
         noteService(of: queue, isWithinThreshold: isWithinThreshold)
     }
 }

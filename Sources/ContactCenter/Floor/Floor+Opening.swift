@@ -19,21 +19,23 @@ extension Floor {
         if let session = wish.session, session.partition != partition || sessions.contacts(of: session) == 0 {
             throw Refusal(.notFound, "There is no session \(session); leave it out to begin a new one.")
         }
-        do {
-            try admit(queue, wish.channel, at: now)
-        } catch {
-            emit(.turnedAway(wish.queue), at: now, into: &output)
-            throw error
-        }
+        let step = try entrance(wish, queue, at: now, into: &output)
+        let welcome = welcome(wish, to: queue, at: now)
         let opened = Event.Opened(
             contact: ContactID(partition: partition, count: contactsGiven + 1),
             session: wish.session ?? SessionID(partition: partition, count: sessionsGiven + 1),
-            channel: wish.channel, queue: wish.queue, customer: wish.customer, attributes: wish.attributes,
-            requirement: wish.requirement,
-            priority: wish.priority ?? queueRecords[Int(queue)].configuration.priority,
-            preferredAgent: wish.preferredAgent, addressee: nil, consultationOf: nil)
+            channel: wish.channel, queue: wish.queue, customer: wish.customer, attributes: welcome.attributes,
+            requirement: wish.requirement, priority: welcome.priority, preferredAgent: welcome.preferredAgent,
+            addressee: nil, consultationOf: nil)
         emit(.opened(opened), at: now, into: &output)
-        return .opened(opened.contact, opened.session)
+        if !welcome.preferences.isEmpty {
+            emit(.preferred(opened.contact, welcome.preferences), at: now, into: &output)
+        }
+        if let step { divert(opened.contact, step, at: now, into: &output) }
+        guard !incidents.isEmpty else { return .opened(opened.contact, opened.session) }
+        let messages = messages(for: opened.contact, now: now)
+        return messages.isEmpty
+            ? .opened(opened.contact, opened.session) : .openedDuring(opened.contact, opened.session, messages)
     }
 
     /// Whether one more contact may join a queue now.
@@ -45,6 +47,10 @@ extension Floor {
             let id = queueRecords[index].configuration.id
             throw Refusal(.queueClosed, "Queue \(id) is closed by its calendar; try again when it is open.")
         }
+        guard !queueRecords[index].sites.isShut else {
+            let id = queueRecords[index].configuration.id
+            throw Refusal(.queueClosed, "No site of queue \(id) is open now; try again when one is.")
+        }
         let mayJoin =
             switch queueRecords[index].configuration.joinWhenEmpty {
             case .always: true
@@ -55,7 +61,7 @@ extension Floor {
             let id = queueRecords[index].configuration.id
             throw Refusal(.queueEmpty, "Nobody serves queue \(id) now, and it may not be joined then; try again later.")
         }
-        let waiting = queueRecords[index].waiting
+        let waiting = queueRecords[index].waiting - queueRecords[index].away
         if let maximum = queueRecords[index].configuration.maximumLength, waiting >= maximum,
             matching.freeAgentCount(in: QueueSlot(index), channel: channel) == 0,
             !isFreeElsewhere(queue, channel)
@@ -103,6 +109,7 @@ extension Floor {
             record, ContactDetails(customer: opened.customer, attributes: opened.attributes))
         enter(slot, at: now)
         pendingContacts.append(slot)
+        rememberOpening(opened, at: now)
     }
 }
 

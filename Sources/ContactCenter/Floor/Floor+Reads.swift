@@ -69,6 +69,7 @@ extension Floor {
         figures.offered = contactCounts[.offered]
         figures.connected = contactCounts[.connected] + contactCounts[.held]
         figures.wrapUp = contactCounts[.wrapUp]
+        figures.deferred = contactCounts[.scheduled] + contactCounts[.dialing]
         figures.ended = contactCounts[.ended]
         figures.sessions = sessions.count
         figures.results = results.count
@@ -90,7 +91,8 @@ extension Floor {
             offer: record.state == .offered ? record.offer : nil,
             consultationOf: record.consultationOf == 0 ? nil : ContactID(rawValue: record.consultationOf),
             consultation: record.consultation == 0 ? nil : ContactID(rawValue: record.consultation),
-            endReason: record.endReason, disposition: contacts.details[Int(slot)].disposition)
+            endReason: record.endReason, disposition: contacts.details[Int(slot)].disposition,
+            diversion: diversions.isEmpty ? nil : diversions[record.id])
     }
 
     func agentView(_ agent: Int32) -> AgentView {
@@ -103,7 +105,8 @@ extension Floor {
             id: record.id, label: record.configuration.label, site: record.configuration.site,
             availability: record.availability, next: record.next, work: record.work, since: record.since,
             isReachable: record.isAttached, skills: record.configuration.skills, capacity: capacity,
-            contacts: inHand(of: agent), offers: offers(to: agent), unanswered: record.unanswered)
+            contacts: inHand(of: agent), offers: offers(to: agent), unanswered: record.unanswered,
+            interrupted: interrupted(of: agent))
     }
 
     /// What an agent has in hand, the oldest first.
@@ -136,22 +139,26 @@ extension Floor {
     func guestOffer(_ id: ReservationID) -> OfferView? {
         guard let guest = guests[id], guest.isOffer else { return nil }
         let contact = guest.contact
-        return OfferView(
+        var view = OfferView(
             id: id, contact: contact.id, agent: guest.agent, queue: contact.queue, channel: contact.channel,
             customer: contact.customer, attributes: contact.attributes, ring: contact.ring, priority: contact.priority,
             enqueuedAt: contact.enqueuedAt, offeredAt: guest.since, deadline: guest.deadline)
+        view.isCallback = contact.awaitsCall
+        return view
     }
 
     @inline(__always)
     func offerView(_ slot: Int32) -> OfferView {
         let record = contacts[slot]
-        return OfferView(
+        var view = OfferView(
             id: record.offer, contact: record.id, agent: agentRecords[Int(record.agent)].id,
             queue: queueRecords[Int(record.queue)].configuration.id, channel: record.channel,
             customer: contacts.details[Int(slot)].customer, attributes: contacts.details[Int(slot)].attributes,
             ring: Int(record.ring), priority: queueRecords[Int(record.queue)].priority(of: record),
             enqueuedAt: record.enqueuedAt,
             offeredAt: record.since, deadline: record.offerDeadline)
+        if record.isAbsent { view.isCallback = callback(of: slot) != nil }
+        return view
     }
 
     private func queueView(_ queue: Int32, now: Timestamp) -> QueueView {

@@ -5,6 +5,7 @@ extension Floor {
         resetDerived()
         rebuildNumbers()
         rebuildAgents()
+        renewSites()
         // As of the beginning of time, so that an exclusion that ended unnoticed is noticed at the next advance.
         let beginning = Timestamp(microseconds: 0)
         noteReserved()
@@ -16,7 +17,7 @@ extension Floor {
         for slot in ends { enter(slot, at: beginning) }
         for id in guests.keys.sorted() {
             guard let guest = guests[id], guest.isInHand, let agent = agentNumbers[guest.agent] else { continue }
-            agentRecords[Int(agent)].take(id, guest)
+            take(id, guest, by: agent)
         }
         noteAccepts()
         for agent in agentRecords.indices {
@@ -25,6 +26,7 @@ extension Floor {
             if !agentRecords[agent].isRetired { publishAgent(Int32(agent)) }
             refreshAgentTimer(Int32(agent))
         }
+        rebuildBlending()
         for queue in queueRecords.indices { refreshQueueTimer(Int32(queue)) }
     }
 
@@ -47,6 +49,7 @@ extension Floor {
 
     private mutating func resetDerived() {
         acceptCommands = [:]
+        blends = BlendTable()
         matching = Matching()
         offers = IdentifierTable()
         ended = EndedContacts()
@@ -79,6 +82,9 @@ extension Floor {
 
     private mutating func rebuildAgents() {
         membership = Membership(queues: queueRecords.count)
+        sites.setHomes(
+            ContiguousArray(
+                agentRecords.map { $0.isRetired ? -1 : sites.numbers[$0.configuration.site] ?? -1 }))
         for index in agentRecords.indices {
             agentRecords[index].resetDerived()
             guard !agentRecords[index].isRetired else { continue }
@@ -91,7 +97,8 @@ extension Floor {
                 if serves { membership.insert(agent: Int32(index), queue: Int32(queue)) }
             }
             matching.setAgent(
-                AgentSlot(index), profile: profile, queues: listed.map { $0.map { QueueSlot(Int($0)) } })
+                AgentSlot(index), profile: profile, queues: listed.map { $0.map { QueueSlot(Int($0)) } },
+                releases: configuration.releases)
         }
         for index in queueRecords.indices where queueRecords[index].lastOffered >= 0 {
             matching.setLastOffered(AgentSlot(Int(queueRecords[index].lastOffered)), in: QueueSlot(index))

@@ -4,6 +4,7 @@ extension Floor {
     mutating func noteService(of queue: Int, isWithinThreshold: Bool) {
         queueRecords[queue].service.add(isWithinThreshold: isWithinThreshold)
         tellShortfall(of: queue)
+        if !blends.isEmpty { followBlending(behind: Int32(queue)) }
     }
 
     /// Tells matching how far a queue is below its target, where that decides.

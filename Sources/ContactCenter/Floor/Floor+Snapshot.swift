@@ -7,7 +7,7 @@ public import Wire
 /// brought. Contacts come by rising id. What is derived is made again on reading.
 extension Floor: WireValue {
     /// The layout that is written; older ones are still read.
-    private static let layout: UInt8 = 3
+    private static let layout: UInt8 = 4
     /// The most queues, agents and contacts that are read.
     private static let bound = 1 << 28
 
@@ -27,6 +27,10 @@ extension Floor: WireValue {
         writeContacts(to: &writer)
         writer.write(results)
         writeReservations(to: &writer)
+        writeDiversions(to: &writer)
+        writeSites(to: &writer)
+        customers.write(to: &writer)
+        writePreferences(to: &writer)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -36,10 +40,9 @@ extension Floor: WireValue {
         }
         self.init(partition: partition)
         lastTime = try reader.read()
-        configuration = try reader.readOptional()
+        adopt(try reader.readOptional())
         configurationVersion = try reader.readInt()
         configurationHistory = try reader.readArray(bound: Self.historyBound)
-        settings = configuration?.settings ?? CenterSettings()
         contactsGiven = try reader.readUInt64()
         sessionsGiven = try reader.readUInt64()
         offersGiven = try reader.readUInt64()
@@ -50,6 +53,13 @@ extension Floor: WireValue {
         results = try reader.read()
         // Before, there was nothing between partitions.
         if layout > 1 { try readReservations(from: &reader) }
+        // Before, whoever came in waited on the line, sites were always open, and nothing was known of customers.
+        if layout > 3 {
+            try readDiversions(from: &reader)
+            try readSites(from: &reader)
+            customers = try CustomerStore(from: &reader)
+            try readPreferences(from: &reader)
+        }
         rebuild()
     }
 
@@ -69,6 +79,7 @@ extension Floor: WireValue {
         let configuration = configuration ?? CenterConfiguration()
         let calendars = CalendarTable(configuration)
         let hasReserved = configuration.hasReservedAgents
+        sites.configure(configuration, calendars)
         for index in 0..<(try reader.readCount(bound: Self.bound)) {
             let isRetired = try reader.readBool()
             let queue: QueueConfiguration
@@ -83,6 +94,7 @@ extension Floor: WireValue {
             var record = QueueRecord(
                 queue, hours: isRetired ? nil : queue.calendar.flatMap { calendars[$0] }, hasReserved: hasReserved)
             record.isRetired = isRetired
+            if !isRetired { record.sites = QueueSites(queue, sites, calendars) }
             record.figures = try reader.read()
             record.lastOffered = try reader.readNumber(below: configuration.agents.count)
             // Before, nothing but the sums was kept of how contacts were served.

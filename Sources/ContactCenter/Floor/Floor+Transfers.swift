@@ -63,6 +63,10 @@ extension Floor {
                             + "transfers to an agent by name do not reach there; transfer to a queue that the agent serves."
                         : "Agent \(id) is not signed in; transfer to a queue or to another agent.")
             }
+            guard !matching.isBarred(AgentSlot(Int(agent)), from: QueueSlot(Int(record.queue))) else {
+                throw Refusal(
+                    .wrongState, "The site of agent \(id) is closed now; transfer to a queue or to another agent.")
+            }
             guard agentRecords[Int(agent)].maximum[record.channel] > 0 else {
                 throw Refusal(.invalid, "Agent \(id) takes no \(record.channel.name) contacts; name another agent.")
             }
@@ -113,6 +117,7 @@ extension Floor {
         if before.isReserved { closeReservation(before.offer) }
         let addressee = value.addressee.flatMap { agentNumbers[$0] } ?? ContactRecord.none
         let from = value.from.flatMap { agentNumbers[$0] }
+        dropPreferences(of: slot)
         alter(slot, at: now) { record in
             if before.isInHand { record.handled += record.handlingSince.microseconds(to: now) }
             if before.isInHand || queue != before.queue {
@@ -155,5 +160,6 @@ extension Floor {
             record.offer = reservation ?? ReservationID(rawValue: 0)
         }
         pendingAgents.append(from)
+        rememberAgent(original)
     }
 }

@@ -16,6 +16,11 @@ internal import Wire
 /// turn it down or sign out it waits for everybody in its queue. A consultation is a contact of its own in the same
 /// session; its original is held meanwhile, and stays held when the consultation is cancelled, turned down or over.
 ///
+/// **Customers who do not wait on the line.** A contact whose customer is to be called back keeps its place among those
+/// that wait, without a longest wait. With a time of its own (a slot, or the pause between two calls) it is scheduled, and
+/// waits for nobody until then; while the customer is being called before an agent has it, it is dialing. What was
+/// agreed lies in ``diversions``.
+///
 /// **Agents.** Signing in puts an agent on break. An agent who is to leave after the present contact is offered
 /// nothing more. An agent has at most as many contacts and offers as their capacity allows, and may so have several
 /// offers open at once.
@@ -41,20 +46,20 @@ public struct Floor: Sendable {
     /// The time of its last event; business time never precedes it.
     public internal(set) var lastTime = Timestamp(microseconds: 0)
     /// The configuration in force; nil before the first.
-    public internal(set) var configuration: CenterConfiguration? {
-        didSet { dispositions = configuration?.dispositions ?? [] }
-    }
+    public internal(set) var configuration: CenterConfiguration?
     /// The version in force; 0 before the first.
     public internal(set) var configurationVersion = 0
     /// The last 20 versions that were put into force, oldest first.
     public internal(set) var configurationHistory: [ConfigurationVersion] = []
 
     // State.
-    var settings = CenterSettings() {
-        didSet { limits = FloorLimits(settings) }
-    }
+    var settings = CenterSettings()
     /// Those of the configuration in force; to read them out of it would copy all of it.
-    private(set) var dispositions: [DispositionConfiguration] = []
+    var dispositions: [DispositionConfiguration] = []
+    /// Those of the configuration in force, made ready.
+    var customerRules = CustomerRuleTable(CustomerTreatment())
+    /// Those of the configuration in force.
+    var incidents: [Incident] = []
     /// The settings' times in microseconds.
     var limits = FloorLimits(CenterSettings())
     var contacts = ContactStore()
@@ -63,12 +68,19 @@ public struct Floor: Sendable {
     var agentRecords: ContiguousArray<AgentRecord> = []
     var queueRecords: ContiguousArray<QueueRecord> = []
     var results = ResultWindow()
+    /// What was arranged with customers other than to wait on the line, until their contacts are forgotten.
+    var diversions: [ContactID: Diversion] = [:]
     /// Agents of other partitions for contacts of this one.
     var reservations: [ReservationID: Reservation] = [:]
     /// Contacts of other partitions for agents of this one.
     var guests: [ReservationID: Guest] = [:]
     /// By the partition that gave them out.
     var seen: [UInt16: SeenReservations] = [:]
+    /// Which sites there are, and what is open.
+    var sites = SiteBoard()
+    var customers = CustomerStore()
+    /// Of contacts that wait for some agents before the others.
+    var preferences: [ContactID: OpenPreferences] = [:]
     /// How many ids of each kind have been given out.
     var contactsGiven: UInt64 = 0
     var sessionsGiven: UInt64 = 0
@@ -89,6 +101,8 @@ public struct Floor: Sendable {
     var agentPlaces: ContiguousArray<Int32> = []
     /// Who serves which queue, and is idle.
     var membership = Membership()
+    /// Which queues go behind which others.
+    var blends = BlendTable()
     var contactCounts = ContactCounts()
     var agentCounts = FloorFigures()
 
@@ -98,6 +112,7 @@ public struct Floor: Sendable {
     // What the command under way has left to be matched.
     var pendingContacts: [Int32] = []
     var pendingAgents: [Int32] = []
+    var reopened: [BlendTable.Gate] = []
     /// What others are to be told of, once the command under way is done.
     var touched: [ReservationID] = []
     var touchedGuests: [ReservationID] = []
@@ -111,6 +126,9 @@ public struct Floor: Sendable {
     /// By agent and floor: the heads that were not to be had.
     var refusedClaims: [Int32: [UInt16: Set<FloorSummary.Head>]] = [:]
     var claimsGiven: UInt64 = 0
+    /// How many seconds of business time pass in a second that letters need: how long answers are waited for follows it,
+    /// where a day is played in minutes. To be set by the floor's owner; no state depends on it.
+    public var letterPace: Int64 = 1
     /// The agent whose turn it is next to look elsewhere.
     var seekHand: Int32 = 0
 
@@ -147,10 +165,11 @@ public struct Floor: Sendable {
             output.result = known
             return
         }
+        reviewSites(at: now, into: &output)
         do {
             let answer = try carryOut(command.body, at: now, into: &output)
             settle(at: now, into: &output)
-            output.result = .done(answer)
+            output.result = .done(withDiversion(answer))
         } catch {
             output.result = .refused(error)
         }
@@ -212,5 +231,6 @@ public struct Floor: Sendable {
     mutating func forgetPending() {
         if !pendingContacts.isEmpty { pendingContacts.removeAll(keepingCapacity: true) }
         if !pendingAgents.isEmpty { pendingAgents.removeAll(keepingCapacity: true) }
+        if !reopened.isEmpty { reopened.removeAll() }
     }
 }

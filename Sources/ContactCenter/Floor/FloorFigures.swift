@@ -10,6 +10,8 @@ public struct FloorFigures: Hashable, Sendable {
     public var connected = 0
     /// Contacts whose agent wraps up.
     public var wrapUp = 0
+    /// Contacts whose customer is to be called back at a time, or is being called.
+    public var deferred = 0
     /// Ended, and kept for a while to be shown.
     public var ended = 0
     /// Sessions that are kept.
@@ -26,13 +28,14 @@ public struct FloorFigures: Hashable, Sendable {
     public init() {}
 
     /// Contacts that have not ended.
-    public var live: Int { waiting + offered + connected + wrapUp }
+    public var live: Int { waiting + offered + connected + wrapUp + deferred }
 }
 
 extension FloorFigures: WireValue {
     public func write(to writer: inout WireWriter) {
         for value in [
             waiting, offered, connected, wrapUp, ended, sessions, agents, agentsSignedIn, agentsIdle, results,
+            deferred,
         ] {
             writer.write(value)
         }
@@ -50,5 +53,6 @@ extension FloorFigures: WireValue {
         agentsSignedIn = try reader.readInt()
         agentsIdle = try reader.readInt()
         results = try reader.readInt()
+        deferred = try reader.readInt()
     }
 }

@@ -95,3 +95,17 @@ public struct ReasonCode: NameIdentifier {
     public let name: String
     public init(_ name: String) { self.name = name }
 }
+
+/// Names a customer, as the business's own records do.
+public struct CustomerID: NameIdentifier {
+    /// The name as the business's records have it.
+    public let name: String
+    public init(_ name: String) { self.name = name }
+}
+
+/// Names an incident.
+public struct IncidentID: NameIdentifier {
+    /// The name as whoever raised it chose it.
+    public let name: String
+    public init(_ name: String) { self.name = name }
+}

@@ -128,6 +128,11 @@ struct ClassTable: Sendable {
         if rowStart(of: agent) < rows.count { rows[rowStart(of: agent)] = 0 }
     }
 
+    /// Says that every agent's row is wrong.
+    mutating func forgetRows() {
+        for agent in 0..<rowCount { forgetRow(of: Int32(agent)) }
+    }
+
     /// Whether an agent's row is up to date.
     func hasRow(of agent: Int32) -> Bool {
         rowStart(of: agent) < rows.count && rows[rowStart(of: agent)] == lastMade

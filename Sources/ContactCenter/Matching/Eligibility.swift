@@ -8,6 +8,8 @@ struct Eligibility: Sendable {
     private(set) var profiles: ContiguousArray<AgentProfile?> = []
     /// By agent: the queues they are members of; nil for all.
     private var memberships: ContiguousArray<[QueueSlot]?> = []
+    /// By agent, of those who have any: what they may have a share of.
+    private var releases: [Int32: [Release]] = [:]
     private var known = SlotSet()
     private var everywhere = SlotSet()
     private var members: ContiguousArray<SlotSet> = []
@@ -16,6 +18,8 @@ struct Eligibility: Sendable {
     /// Who meets a clause over attributes of agents, for clauses asked lately.
     private var attributes: [AttributeQuestion: SlotSet] = [:]
     private var attributeOrder: [AttributeQuestion] = []
+    /// Agents by id; nil until one is asked for.
+    private var agents: [String: Int32]?
 
     private struct AttributeQuestion: Hashable {
         let name: String
@@ -31,22 +35,36 @@ struct Eligibility: Sendable {
         everywhere.contains(agent) || queue.index < members.count && members[Int(queue.index)].contains(agent)
     }
 
-    /// Whether an agent is a member of a queue and meets what is left of a requirement.
-    func mayServe(_ agent: Int32, queue: QueueSlot, residual: Requirement?) -> Bool {
-        guard isMember(agent, of: queue), let profile = profile(of: agent) else { return false }
+    /// Whether an agent is a member of a class's queue, meets what is left of its requirement, and is not withheld from
+    /// it.
+    func mayServe(_ agent: Int32, _ key: WaitingClass.Key, residual: Requirement?) -> Bool {
+        guard isMember(agent, of: key.queue), var profile = profile(of: agent) else { return false }
+        if key.withheld > 0, let releases = releases[agent] {
+            for release in releases where release.thousandths <= key.withheld {
+                switch release.subject {
+                case .channel(let channel): if channel == key.channel { return false }
+                case .skill(let skill): profile = profile.without(skill)
+                }
+            }
+        }
         return residual?.parts.expression.isMet(by: profile, answers: ContactAnswers()) ?? true
     }
 
     /// Notes what an agent is able to do.
     ///
     /// - Returns: Whether that is news.
-    mutating func set(_ agent: Int32, profile: AgentProfile, queues: [QueueSlot]?) -> Bool {
+    mutating func set(
+        _ agent: Int32, profile: AgentProfile, queues: [QueueSlot]?, releases shares: [Release]
+    ) -> Bool {
         while profiles.count <= agent {
             profiles.append(nil)
             memberships.append([])
         }
         let old = profiles[Int(agent)]
-        guard old != profile || memberships[Int(agent)] != queues else { return false }
+        guard old != profile || memberships[Int(agent)] != queues || releases[agent] ?? [] != shares else {
+            return false
+        }
+        releases[agent] = shares.isEmpty ? nil : shares
         setMembership(agent, queues: queues)
         if old != profile { setProfile(agent, from: old, to: profile) }
         return true
@@ -59,12 +77,21 @@ struct Eligibility: Sendable {
         return set
     }
 
-    /// The agents who are members of a queue and meet what is left of a requirement. Complexity: O(clauses · agents /
-    /// 64), and O(agents) for a clause over an attribute of agents that was not asked lately.
-    mutating func eligible(queue: QueueSlot, residual: Requirement?) -> SlotSet {
-        var set = members(of: queue)
+    /// The agents who may serve a class. Complexity: O(clauses · agents / 64), and O(agents) for a clause over an attribute
+    /// of agents that was not asked lately.
+    mutating func eligible(for key: WaitingClass.Key, residual: Requirement?) -> SlotSet {
+        var set = members(of: key.queue)
         if let residual { set.formIntersection(meeting(residual.parts.expression)) }
+        guard key.withheld > 0 else { return set }
+        for agent in releases.keys { set.set(agent, to: mayServe(agent, key, residual: residual)) }
         return set
+    }
+
+    /// The agents who are members of a queue and meet what is left of a requirement, whatever is released to them.
+    mutating func eligible(queue: QueueSlot, residual: Requirement?) -> SlotSet {
+        let key = WaitingClass.Key(
+            queue: queue, requirement: nil, answers: ContactAnswers(), ring: 0, channel: .voice, withheld: 0)
+        return eligible(for: key, residual: residual)
     }
 
     private mutating func meeting(_ expression: RequirementExpression) -> SlotSet {
@@ -119,7 +146,23 @@ struct Eligibility: Sendable {
         return sets[level - 1]
     }
 
+    /// The one agent of an id. Complexity: O(1), but for the first time.
+    private mutating func named(_ id: String) -> SlotSet {
+        let known =
+            agents
+            ?? Dictionary(
+                profiles.enumerated().compactMap { agent, profile in (profile?.id).map { ($0.name, Int32(agent)) } },
+                uniquingKeysWith: { first, _ in first })
+        agents = known
+        var set = SlotSet()
+        if let agent = known[id] { set.insert(agent) }
+        return set
+    }
+
     private mutating func meeting(_ question: AttributeQuestion) -> SlotSet {
+        if question.name == AgentProfile.idName, case .comparison(.equal, .text(let id)) = question.test {
+            return named(id)
+        }
         if let set = attributes[question] { return set }
         var set = SlotSet()
         for (agent, profile) in profiles.enumerated() {
@@ -143,6 +186,7 @@ struct Eligibility: Sendable {
 
     private mutating func setProfile(_ agent: Int32, from old: AgentProfile?, to new: AgentProfile) {
         profiles[Int(agent)] = new
+        if old?.id != new.id { agents = nil }
         known.insert(agent)
         for skill in old?.skills ?? [] {
             for level in 1...skill.level { levels[skill.id]?[level - 1].remove(agent) }

@@ -1,13 +1,21 @@
 extension Matching {
     /// Says what an agent is able to do; nothing is done if that is what was known. Who is free stays free.
     ///
-    /// - Parameter queues: Those the agent is a member of; nil for all. Complexity: O(classes).
-    package mutating func setAgent(_ agent: AgentSlot, profile: AgentProfile, queues: [QueueSlot]?) {
-        guard eligibility.set(agent.index, profile: profile, queues: queues) else { return }
+    /// - Parameters:
+    ///   - queues: Those the agent is a member of; nil for all.
+    ///   - releases: What the agent may have a share of; to be said before any contact is put in.
+    /// - Complexity: O(classes).
+    package mutating func setAgent(
+        _ agent: AgentSlot, profile: AgentProfile, queues: [QueueSlot]?, releases shares: [Release] = []
+    ) {
+        guard eligibility.set(agent.index, profile: profile, queues: queues, releases: shares) else { return }
+        for release in shares { releases.insert(release) }
         table.forgetRow(of: agent.index)
         for index in table.entries.indices where !table.entries[index].isVacant {
             let key = table.entries[index].key
-            let mayServe = eligibility.mayServe(agent.index, queue: key.queue, residual: table.entries[index].residual)
+            let mayServe =
+                !isBarred(agent, from: key.queue)
+                && eligibility.mayServe(agent.index, key, residual: table.entries[index].residual)
             table.entries[index].eligible.set(agent.index, to: mayServe)
             guard mayServe, let position = free.rings[Int(key.channel.rawValue)].position(of: agent.index) else {
                 continue
@@ -43,6 +51,6 @@ extension Matching {
     /// How many agents who are members of the queue are free for the channel, whatever the requirement.
     /// Complexity: O(agents / 64).
     package func freeAgentCount(in queue: QueueSlot, channel: Channel) -> Int {
-        eligibility.members(of: queue).intersectionCount(free.sets[Int(channel.rawValue)])
+        members(of: queue).intersectionCount(free.sets[Int(channel.rawValue)])
     }
 }

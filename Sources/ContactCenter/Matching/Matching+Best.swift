@@ -6,7 +6,13 @@ extension Matching {
     package mutating func bestAgent(
         for group: ClassIndex, excluding isExcluded: (AgentSlot) -> Bool = { _ in false }
     ) -> AgentSlot? {
-        let entry = Int(group.index)
+        guard holdsBack, case let heldBack = heldBack(from: group), !heldBack.isEmpty else {
+            return chosenAgent(Int(group.index), isExcluded)
+        }
+        return chosenAgent(Int(group.index)) { heldBack.contains($0.index) || isExcluded($0) }
+    }
+
+    private mutating func chosenAgent(_ entry: Int, _ isExcluded: (AgentSlot) -> Bool) -> AgentSlot? {
         let queue = Int(table.entries[entry].key.queue.index)
         guard let longest = longestIdle(entry, isExcluded) else { return nil }
         let best =
@@ -15,6 +21,26 @@ extension Matching {
             case .mostSkilled: mostSkilled(entry, isExcluded)
             case .leastOccupied: leastOccupied(entry, isExcluded)
             case .roundRobin: nextInTurn(entry, behind: queues[queue].lastOffered, isExcluded)
+            }
+        return AgentSlot(Int(best))
+    }
+
+    /// The free agent of a set who gets the next contact of a class, by the order of its queue.
+    /// Complexity: O(agents / 64 + free agents of the set).
+    func bestAgent(
+        for group: ClassIndex, within agents: SlotSet, excluding isExcluded: (AgentSlot) -> Bool
+    ) -> AgentSlot? {
+        let entry = Int(group.index)
+        let queue = Int(table.entries[entry].key.queue.index)
+        let isOut = { (agent: AgentSlot) in !agents.contains(agent.index) || isExcluded(agent) }
+        let longest = best(entry, isOut) { agent, best in best < 0 || free.isLongerIdle(agent, than: best) }
+        guard longest >= 0 else { return nil }
+        let best =
+            switch queues[queue].order {
+            case .longestIdle: longest
+            case .mostSkilled: mostSkilled(entry, isOut)
+            case .leastOccupied: leastOccupied(entry, isOut)
+            case .roundRobin: nextInTurn(entry, behind: queues[queue].lastOffered, isOut)
             }
         return AgentSlot(Int(best))
     }
@@ -70,17 +96,21 @@ extension Matching {
         return best.map { ContactSlot(Int($0)) }
     }
 
-    /// Calls `body` with each class that holds contacts and that the agent may serve on one of the channels.
+    /// Calls `body` with each class that holds contacts, not held back from the agent, and that the agent may serve on one
+    /// of the channels.
     @inline(__always)
     func forEachClass(for agent: AgentSlot, _ channels: ChannelSet, _ body: (Int) -> Void) {
         guard !channels.isEmpty else { return }
         let hasRow = table.hasRow(of: agent.index)
+        // Of an agent who is free elsewhere it is decided there what is held back.
+        let isHolding = holdsBack && !free.channels(of: agent.index).isEmpty
         for word in 0..<table.rowLength {
             var bits = table.occupiedWord(word, channels)
             if hasRow { bits &= table.rowWord(word, of: agent.index) }
             while bits != 0 {
                 let index = word << 6 | bits.trailingZeroBitCount
                 bits &= bits - 1
+                if isHolding, isHeldBack(agent, from: ClassIndex(index)) { continue }
                 if hasRow || table.entries[index].eligible.contains(agent.index) { body(index) }
             }
         }

@@ -1,11 +1,19 @@
 extension Matching {
     /// The class for contacts like this, made if there is none.
+    ///
+    /// - Parameter number: The contact's, which says whether it is among those that agents may have who are new to what
+    ///   it takes; nil for one that they all may.
     package mutating func classIndex(
-        queue: QueueSlot, requirement: Requirement?, ring: Int, channel: Channel, attributes: Attributes
+        queue: QueueSlot, requirement: Requirement?, ring: Int, channel: Channel, attributes: Attributes,
+        number: UInt64? = nil
     ) -> ClassIndex {
         let answers = requirement?.answers(of: attributes) ?? ContactAnswers()
+        var withheld = 0
+        if let number, !releases.isEmpty {
+            withheld = releases.withheld(number: number, channel: channel, requirement: requirement)
+        }
         let key = WaitingClass.Key(
-            queue: queue, requirement: requirement, answers: answers, ring: ring, channel: channel)
+            queue: queue, requirement: requirement, answers: answers, ring: ring, channel: channel, withheld: withheld)
         if let index = table.index(of: key) { return ClassIndex(Int(index)) }
         return makeClass(key)
     }
@@ -61,7 +69,7 @@ extension Matching {
     private mutating func makeClass(_ key: WaitingClass.Key) -> ClassIndex {
         touch(key.queue)
         let residual = key.requirement.flatMap { $0.mentionsContact ? $0.residual(for: key.answers) : $0 }
-        let eligible = eligibility.eligible(queue: key.queue, residual: residual)
+        let eligible = eligible(for: key, residual: residual)
         if let (gone, queue) = table.makeRoom() { queues[Int(queue.index)].classes.removeAll { $0 == gone } }
         let index = table.insert(WaitingClass(key: key, residual: residual, eligible: eligible))
         queues[Int(key.queue.index)].classes.append(index)

@@ -40,7 +40,9 @@ extension Matching {
         var faults: [String] = []
         let ring = free.rings[Int(entry.key.channel.rawValue)]
         for agent in eligibility.profiles.indices.map({ Int32($0) }) {
-            let mayServe = eligibility.mayServe(agent, queue: entry.key.queue, residual: entry.residual)
+            let mayServe =
+                !isBarred(AgentSlot(Int(agent)), from: entry.key.queue)
+                && eligibility.mayServe(agent, entry.key, residual: entry.residual)
             if mayServe != entry.eligible.contains(agent) {
                 faults.append("whether agent \(agent) may serve class \(index) is noted wrongly")
             }

@@ -28,7 +28,7 @@ extension Matching {
     func standing(joining queue: QueueSlot, priority: Int, at now: Timestamp, available: SlotSet) -> Standing {
         let packed = WaitingStore.packed(priority: priority, enqueuedAt: now)
         let key = WaitingStore.Key(packed: packed, number: .max)
-        return standing(of: eligibility.members(of: queue), before: key, in: queue, available)
+        return standing(of: members(of: queue), before: key, in: queue, available)
     }
 
     private func standing(

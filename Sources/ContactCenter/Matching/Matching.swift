@@ -25,6 +25,10 @@ package struct Matching: Sendable {
     var queues: ContiguousArray<MatchingQueue> = []
     /// Whether queues count differently, so that the keys of their contacts alone do not say who comes first.
     var weighsQueues = false
+    /// Whether contacts of any queue were ever held back from agents who could have them.
+    var holdsBack = false
+    /// What is released to agents in part.
+    var releases = ReleaseShares()
 
     package init() {}
 }

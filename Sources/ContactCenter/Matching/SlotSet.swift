@@ -59,6 +59,13 @@ struct SlotSet: Hashable, Sendable {
         (0..<min(words.count, other.words.count)).reduce(0) { $0 + (words[$1] & other.words[$1]).nonzeroBitCount }
     }
 
+    /// How many numbers are in all three sets.
+    func intersectionCount(_ other: SlotSet, _ third: SlotSet) -> Int {
+        (0..<min(words.count, other.words.count, third.words.count)).reduce(0) {
+            $0 + (words[$1] & other.words[$1] & third.words[$1]).nonzeroBitCount
+        }
+    }
+
     /// Calls `body` with each number in both sets, rising, until it returns false.
     func forEach(in other: SlotSet, from start: Int32 = 0, _ body: (Int32) -> Bool) {
         let first = Int(start) >> 6

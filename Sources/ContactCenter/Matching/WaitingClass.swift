@@ -3,7 +3,7 @@ struct WaitingClass: Sendable {
     var key: Key
     /// What is left of the requirement once the contacts are known.
     var residual: Requirement?
-    /// Members of the queue who meet the residual, free or not.
+    /// Members of the queue who meet the residual and are not withheld from it, free or not.
     var eligible: SlotSet
     /// No eligible agent stands before this position of the channel's idle ring.
     var cursor: Int32 = 0
@@ -18,10 +18,13 @@ struct WaitingClass: Sendable {
         let answers: ContactAnswers
         let ring: Int
         let channel: Channel
+        /// Agents to whom no more than so many thousandths of what matters to it are released may not have them.
+        let withheld: Int
 
         func hash(into hasher: inout Hasher) {
             let place = UInt64(queue.index) << 32 | UInt64(truncatingIfNeeded: ring) << 8 | UInt64(channel.rawValue)
             hasher.combine(place)
+            if withheld > 0 { hasher.combine(withheld) }
             if let requirement {
                 hasher.combine(requirement)
                 if requirement.mentionsContact { hasher.combine(answers) }

@@ -7,10 +7,14 @@ struct QueueRecord: Sendable {
     var rules: RingRules
     /// What its contacts ask, ring by ring.
     var asks: RingRequirements
+    /// What happens to contacts that do not wait where they came in; nil for nothing.
+    var overflow: OverflowRules?
     /// Left out of the configuration, and known only because contacts that have ended name it.
     var isRetired = false
     /// nil for always open.
     var hours: BusinessCalendar?
+    /// Which sites are open for it, and how they serve it.
+    var sites = QueueSites()
 
     // State.
     var figures = QueueFigures()
@@ -25,6 +29,10 @@ struct QueueRecord: Sendable {
     /// Connected or held.
     var connected = 0
     var wrapUp = 0
+    /// Scheduled, or being dialed.
+    var deferred = 0
+    /// Of those that wait, the ones whose customer is not on the line.
+    var away = 0
     var staffed = 0
     var available = 0
     /// Contacts that wait, by the time from which their longest wait counts; none where that is not followed.
@@ -38,11 +46,12 @@ struct QueueRecord: Sendable {
         limits = QueueLimits(configuration)
         rules = RingRules(configuration.rings)
         asks = RingRequirements(configuration, hasReserved: hasReserved)
+        overflow = OverflowRules(configuration.overflow)
         self.hours = hours
     }
 
     /// How many contacts have not ended.
-    var live: Int { waiting + offered + connected + wrapUp }
+    var live: Int { waiting + offered + connected + wrapUp + deferred }
 
     /// How many agents are at work for it: those who are available; while all are on break, those signed in.
     var working: Int { available > 0 ? available : staffed }
@@ -79,6 +88,14 @@ struct QueueRecord: Sendable {
         return look.map { record.waitingSince.advanced(byMicroseconds: $0) }
     }
 
+    /// When the overflow rules are to be looked at next for a waiting contact; nil for never.
+    @inline(__always)
+    func overflowDeadline(_ record: ContactRecord, at now: Timestamp) -> Timestamp? {
+        guard let overflow else { return nil }
+        let look = overflow.nextLook(after: record.waitingSince.microseconds(to: now), waiting: waiting)
+        return look.map { record.waitingSince.advanced(byMicroseconds: $0) }
+    }
+
     /// A contact's priority, with what its ring has added.
     @inline(__always)
     func priority(of record: ContactRecord) -> Int {
@@ -108,15 +125,17 @@ struct QueueRecord: Sendable {
         case .offered: offered += step
         case .connected, .held: connected += step
         case .wrapUp: wrapUp += step
+        case .scheduled, .dialing: deferred += step
         case .ended: break
         }
     }
 
     /// Forgets what is derived.
     mutating func resetDerived() {
-        (waiting, offered, connected, wrapUp) = (0, 0, 0, 0)
+        (waiting, offered, connected, wrapUp, deferred, away) = (0, 0, 0, 0, 0, 0)
         (staffed, available) = (0, 0)
         waits = SlotHeap()
         addressed = []
+        sites.resetDerived()
     }
 }

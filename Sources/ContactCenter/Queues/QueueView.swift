@@ -53,7 +53,7 @@ public struct QueueFigures: Hashable, Sendable {
     public var abandoned = 0
     /// Of those abandoned, how many within the threshold.
     public var abandonedWithinThreshold = 0
-    /// Contacts that were ended for having waited too long.
+    /// Contacts that were ended for having waited too long, or by a rule of the queue.
     public var timedOut = 0
     /// Contacts handled to their end.
     public var completed = 0

@@ -11,8 +11,9 @@ extension CenterConfiguration {
 /// have it, and whether agents who are reserved for another queue may, is asked in the same language, so that
 /// matching, explanations and other partitions need to know of nothing else.
 struct RingRequirements: Sendable {
-    /// The most clauses that a queue adds to what its contacts ask: sites, and two of reserved agents.
-    static let ownClauses = 3
+    /// The most clauses that a queue adds to what its contacts ask: sites with their conditions, and two of reserved
+    /// agents.
+    static let ownClauses = 3 + ConfigurationBounds.siteClauses
     /// How many outcomes for contacts that bring a requirement are remembered.
     private static let memoryBound = 256
 
@@ -90,8 +91,7 @@ struct RingRequirements: Sendable {
         let taken = configuration.rings.prefix(ring)
         var parts: [RequirementExpression] = []
         if !configuration.sites.isEmpty {
-            let sites = Set(configuration.sites).union(taken.flatMap(\.sites)).sorted()
-            parts.append(clause("site", .membership(sites.map { .text($0.name) })))
+            parts.append(siteAddition(configuration.sites, adding: Set(taken.flatMap(\.sites))))
         }
         if hasReserved, !taken.contains(where: \.takesReserved) {
             let name = AgentProfile.reservedFor
@@ -102,6 +102,21 @@ struct RingRequirements: Sendable {
                 ]))
         }
         return RequirementExpression.allOf(parts)
+    }
+
+    /// Which sites' agents may have which contacts; sites that rings add may have all of them.
+    private static func siteAddition(_ sites: [QueueSite], adding added: Set<SiteID>) -> RequirementExpression {
+        let open = added.union(sites.compactMap { $0.condition == nil ? $0.site : nil }).sorted()
+        let membership = clause("site", .membership(open.map { .text($0.name) }))
+        let conditional = sites.filter { $0.condition != nil && !added.contains($0.site) }
+        return RequirementExpression.anyOf(
+            (open.isEmpty ? [] : [membership])
+                + conditional.map { site in
+                    RequirementExpression.allOf([
+                        clause("site", .comparison(.equal, .text(site.site.name))),
+                        site.condition?.ofContact ?? .always,
+                    ])
+                })
     }
 
     private static func clause(_ name: String, _ test: RequirementClause.Test) -> RequirementExpression {

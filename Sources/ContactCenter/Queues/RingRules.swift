@@ -1,18 +1,13 @@
 /// When the rings of one queue are taken, made ready once a configuration.
 ///
-/// A ring that waits for time alone has its instant. One whose condition asks what changes by itself (agents signed
-/// in, predicted wait) is looked at once a second for each contact that waits, and less often where more than
-/// ``lookBound`` wait, so that looking never takes more than a bounded share of the time.
+/// A ring that waits for time alone has its instant; ``LookTimes`` tells when conditions are looked at.
 struct RingRules: Sendable {
-    /// How often what changes by itself is looked at, in microseconds.
-    private static let lookInterval: Int64 = 1_000_000
-    /// For how many waiting contacts that often.
-    private static let lookBound = 10_000
-
     /// Whether any ring depends on more than the time waited.
     let isConditional: Bool
     /// Whether conditions ask for what takes counting agents.
     let countsAgents: Bool
+    /// The first ring at which agents who are kept for something else are taken; `Int.max` when there is none.
+    let firstTakingReserved: Int
     /// By ring, from 0: what it adds to the priority, with those before it.
     let raises: [Int]
     /// By ring, from 1: how long after the beginning of the wait it may be taken, in microseconds.
@@ -21,8 +16,7 @@ struct RingRules: Sendable {
     private let isSkipped: [Bool]
     /// By ring, from 0: whether what decides about one of the rings behind it changes by itself.
     private let changes: [Bool]
-    /// After how long a wait something may change by time alone, in rising order.
-    private let turns: [Int64]
+    private let times: LookTimes
     private var table: ConditionTable
 
     init(_ rings: [RingConfiguration]) {
@@ -31,8 +25,9 @@ struct RingRules: Sendable {
         table = ConditionTable(rings.map(\.condition))
         isConditional = rings.contains { $0.condition != nil || $0.isSkippedUnstaffed }
         countsAgents = rings.contains { $0.condition?.figures.isDisjoint(with: [.staffed, .idle, .ewt]) == false }
+        firstTakingReserved = rings.firstIndex(where: \.takesReserved).map { $0 + 1 } ?? .max
         raises = rings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.raise) }
-        turns = Set(starts + rings.flatMap { $0.condition?.turns ?? [] }).sorted()
+        times = LookTimes(starts + rings.flatMap { $0.condition?.turns ?? [] })
         let changing = rings.map { ring in
             ring.isSkippedUnstaffed || ring.condition?.figures.contains { $0.changes } ?? false
         }
@@ -66,20 +61,6 @@ struct RingRules: Sendable {
     ///   - waiting: How many contacts wait in the queue.
     func nextLook(behind ring: Int, after waited: Int64, waiting: Int) -> Int64? {
         guard ring < starts.count else { return nil }
-        let turn = nextTurn(after: waited)
-        guard changes[ring] else { return turn }
-        let interval = Self.lookInterval * Int64(max(1, waiting / Self.lookBound))
-        let look = waited < 0 ? 0 : (waited / interval + 1) * interval
-        return min(turn ?? look, look)
-    }
-
-    private func nextTurn(after waited: Int64) -> Int64? {
-        var low = 0
-        var high = turns.count
-        while low < high {
-            let middle = (low + high) / 2
-            if turns[middle] <= waited { low = middle + 1 } else { high = middle }
-        }
-        return low < turns.count ? turns[low] : nil
+        return times.next(after: waited, waiting: waiting, changes: changes[ring])
     }
 }

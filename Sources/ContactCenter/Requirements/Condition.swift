@@ -31,6 +31,9 @@ public struct Condition: Hashable, Sendable {
     /// What it asks of the moment.
     var figures: Set<ConditionFigure> { Set(expression.clauses.compactMap(\.figure)) }
 
+    /// The same as a part of a requirement, where it asks for attributes of the contact alone; nil where it asks for more.
+    var ofContact: RequirementExpression? { figures.isEmpty ? expression.ofContact : nil }
+
     /// After how long a wait its outcome may change by time alone, in microseconds, in rising order.
     var turns: [Int64] {
         let seconds = expression.clauses.flatMap { $0.figure == .waited ? $0.test.numbers : [] }
@@ -86,6 +89,22 @@ extension RequirementClause.Test {
 }
 
 extension RequirementExpression {
+    /// The same with every name standing for the contact's attribute, as it does in a condition.
+    fileprivate var ofContact: RequirementExpression {
+        switch self {
+        case .always, .never: self
+        case .not(let part): .not(part.ofContact)
+        case .all(let parts): .all(parts.map(\.ofContact))
+        case .any(let parts): .any(parts.map(\.ofContact))
+        case .clause(let clause):
+            if case .unqualified(let name) = clause.subject {
+                .clause(RequirementClause(.contact(name), clause.test, number: clause.number))
+            } else {
+                self
+            }
+        }
+    }
+
     /// Whether it holds, looked at part by part; ``ConditionTable`` says the same sooner.
     func isMet(at moment: ConditionMoment) -> Bool {
         switch self {

@@ -169,8 +169,12 @@ extension RequirementClause.Comparison {
 }
 
 extension AgentProfile {
-    /// An attribute, the home site as `site`.
+    /// An attribute, the home site as `site`, and the agent's own id as `id`.
     func value(of name: String) -> AttributeValue? {
-        name == "site" ? .text(site.name) : attributes[name]
+        switch name {
+        case "site": .text(site.name)
+        case Self.idName: id.map { .text($0.name) } ?? attributes[name]
+        default: attributes[name]
+        }
     }
 }

@@ -13,7 +13,7 @@ enum RequirementMemo {
         if let requirement = known.withLock({ $0[text] }) { return requirement }
         var parser = try RequirementParser(
             text, bound: Requirement.widenedBound,
-            clauseBound: Requirement.clauseBound + RingRequirements.ownClauses)
+            clauseBound: Requirement.clauseBound + RingRequirements.ownClauses + Preference.clauseBound)
         let requirement = Requirement(try parser.parse())
         known.withLock { if $0.count < bound { $0[text] = requirement } }
         return requirement

@@ -10,19 +10,19 @@ extension Floor {
             lapse(claim, of: agent)
         }
         let open = matching.freeChannels(of: AgentSlot(Int(agent)))
-        guard !open.isEmpty else { return false }
+        guard !open.isEmpty, !sites.isFull(sites.home(of: agent)) else { return false }
         var rival: Matching.Weight?
         if let best {
             guard contacts[best].addressee < 0 else { return false }
             let queue = contacts[best].queue
-            let head = queueRecords[Int(queue)].urgency(of: contacts[best]).withHeadStart
+            let head = queueRecords[Int(queue)].urgency(of: contacts[best]).withHeadStart(letterPace)
             rival = weight(head, in: queue, at: now)
         }
         guard let (floor, wait) = mostUrgentElsewhere(for: agent, open, before: rival, at: now) else { return false }
         claimsGiven += 1
         claims[agent] = OpenClaim(
             number: claimsGiven, floor: floor, wait: wait,
-            until: now.advanced(byMicroseconds: OpenClaim.answerTime))
+            until: now.advanced(byMicroseconds: OpenClaim.answerTime * letterPace))
         let id = agentRecords[Int(agent)].id
         let claim = Claim(
             agent: id, floor: partition, channels: Channel.allCases.filter { open.contains($0) })
@@ -44,7 +44,10 @@ extension Floor {
         var best: (floor: UInt16, wait: FloorSummary.Wait)?
         for peer in peers {
             for wait in peer.waits where open.contains(wait.channel) && queueRecords.indices.contains(wait.queue) {
-                guard membership.contains(agent: agent, queue: Int32(wait.queue)) else { continue }
+                guard membership.contains(agent: agent, queue: Int32(wait.queue)),
+                    !matching.isBarred(AgentSlot(Int(agent)), from: QueueSlot(wait.queue)),
+                    !matching.isHeldBack(AgentSlot(Int(agent)), from: QueueSlot(wait.queue), at: 0)
+                else { continue }
                 let weight = weight(wait.head, in: Int32(wait.queue), at: now)
                 if let rival, weight.precedes(rival) != true { continue }
                 guard refusedClaims[agent]?[peer.floor]?.contains(wait.head) != true,
@@ -78,7 +81,7 @@ extension Floor {
     ) {
         guard let agent = agentNumbers[agent], let claim = claims[agent], claim.number == number else { return }
         if found {
-            claims[agent]?.until = now.advanced(byMicroseconds: OpenClaim.promiseTime)
+            claims[agent]?.until = now.advanced(byMicroseconds: OpenClaim.promiseTime * letterPace)
         } else {
             // That floor looked through all its queues: none of the heads that it shows is to be had.
             let shown = peers.first { $0.floor == claim.floor }?.waits ?? []
@@ -94,15 +97,15 @@ extension Floor {
     mutating func find(_ claim: Claim, at now: Timestamp, into output: inout FloorOutput) -> Bool {
         guard claim.floor != partition, let agent = agentNumbers[claim.agent] else { return false }
         let channels = ChannelSet(claim.channels.map { ChannelSet($0) })
-        let records = contacts.records
+        let (records, queues, site) = (contacts.records, queueRecords, sites.home(of: agent))
         let found = matching.bestContact(
             for: AgentSlot(Int(agent)), on: channels, at: now,
             excluding: { slot in
                 let record = records[Int(slot.index)]
                 return record.isReserved || record.passesOver(agent, at: now)
+                    || queues[Int(record.queue)].sites.bars(site, record.id, enqueuedAt: record.enqueuedAt)
             })
         guard let found else { return false }
-        ask(for: found.index, at: claim.floor, agent: claim.agent, at: now, into: &output)
-        return true
+        return ask(for: found.index, at: claim.floor, agent: claim.agent, at: now, into: &output)
     }
 }

@@ -7,6 +7,7 @@ extension Floor {
                 Refusal(.wrongState, "Partition \(partition) has no configuration yet; try again."))
             return
         }
+        reviewSites(at: now, into: &output)
         var answer = CommandAnswer.nothing
         switch body {
         case .reserve(let value): answer = reserve(value, at: now, into: &output)
@@ -17,6 +18,7 @@ extension Floor {
         case .claim(let value): answer = .claimed(find(value, at: now, into: &output))
         case .answered(let subject, let answer): received(answer, about: subject, at: now, into: &output)
         case .seek: seek(at: now, into: &output)
+        case .learnCustomers(let news): learn(news, at: now, into: &output)
         default: break
         }
         settle(at: now, into: &output)
@@ -49,7 +51,7 @@ extension Command.Body {
     /// Whether partitions say this to each other, and their owners to their own floors; never a client.
     public var isBetweenPartitions: Bool {
         switch self {
-        case .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek: true
+        case .reserve, .commit, .giveBack, .settle, .claim, .answered, .seek, .learnCustomers: true
         default: false
         }
     }

@@ -9,7 +9,7 @@ extension Floor {
         changeSeen(value.reservation)
         let guest = Guest(contact: value.contact, agent: value.agent, deadline: value.deadline, since: now)
         guests[value.reservation] = guest
-        agentRecords[Int(agent)].take(value.reservation, guest)
+        take(value.reservation, guest, by: agent)
         refreshAgent(agent, at: now)
         guard let queue = queueNumbers[value.contact.queue] else { return }
         queueRecords[Int(queue)].lastOffered = agent
@@ -51,7 +51,7 @@ extension Floor {
         settleAccepts(of: id, wasConnected: guest.phase == .held || value.over.outcome == .accepted)
         guard let agent = agentNumbers[guest.agent] else { return }
         if guest.phase == .held { renewIdleRank(agent, at: now) }
-        agentRecords[Int(agent)].drop(id, guest)
+        drop(id, guest, by: agent)
         refreshAgent(agent, at: now)
         pendingAgents.append(agent)
     }
@@ -86,15 +86,27 @@ extension Floor {
         }
     }
 
+    /// Notes a guest that is offered to an agent or in hand.
+    mutating func take(_ id: ReservationID, _ guest: Guest, by agent: Int32) {
+        agentRecords[Int(agent)].take(id, guest)
+        countAtSite(agent, queueNumbers[guest.contact.queue], by: 1)
+    }
+
+    /// Forgets a guest that ``take(_:_:by:)`` noted as it is.
+    private mutating func drop(_ id: ReservationID, _ guest: Guest, by agent: Int32) {
+        agentRecords[Int(agent)].drop(id, guest)
+        countAtSite(agent, queueNumbers[guest.contact.queue], by: -1)
+    }
+
     /// Changes a guest, and what its agent has in hand with it.
     private mutating func alterGuest(_ id: ReservationID, at now: Timestamp, _ body: (inout Guest) -> Void) {
         guard var guest = guests[id] else { return }
         let agent = agentNumbers[guest.agent]
-        if let agent { agentRecords[Int(agent)].drop(id, guest) }
+        if let agent { drop(id, guest, by: agent) }
         body(&guest)
         guests[id] = guest
         guard let agent else { return }
-        if guest.isInHand { agentRecords[Int(agent)].take(id, guest) } else { pendingAgents.append(agent) }
+        if guest.isInHand { take(id, guest, by: agent) } else { pendingAgents.append(agent) }
         refreshAgent(agent, at: now)
     }
 }

@@ -28,14 +28,19 @@ extension Floor {
         let passedOver = wish.passedOver.compactMap { agentNumbers[$0] }
         let group = matching.classIndex(
             queue: QueueSlot(Int(queue)), requirement: contact.requirement, ring: contact.ring,
-            channel: contact.channel, attributes: contact.attributes)
-        if let agent = wish.agent.flatMap({ agentNumbers[$0] }), !passedOver.contains(agent),
+            channel: contact.channel, attributes: contact.attributes,
+            number: releaseNumber(of: contact.id, in: queue, at: contact.ring))
+        let gate = gate(of: queue)
+        let isBarred = { (agent: Int32) in
+            passedOver.contains(agent) || gate?.bars(agent, contact.id, enqueuedAt: contact.enqueuedAt) ?? false
+        }
+        if let agent = wish.agent.flatMap({ agentNumbers[$0] }), !isBarred(agent),
             matching.freeChannels(of: AgentSlot(Int(agent))).contains(contact.channel),
-            matching.mayServe(AgentSlot(Int(agent)), group)
+            matching.mayServe(AgentSlot(Int(agent)), group), !matching.isHeldBack(AgentSlot(Int(agent)), from: group)
         {
             return agent
         }
-        return matching.bestAgent(for: group, excluding: { passedOver.contains($0.index) })?.index
+        return matching.bestAgent(for: group, excluding: { isBarred($0.index) })?.index
     }
 
     /// Whether a reservation was answered once.

@@ -42,7 +42,7 @@ extension Floor {
 
     /// Whether others may have agents of whom nothing is known.
     mutating func isBlind(at now: Timestamp) -> Bool {
-        if hasLostSight { blindUntil = now.advanced(byMicroseconds: Self.blindTime) }
+        if hasLostSight { blindUntil = now.advanced(byMicroseconds: Self.blindTime * letterPace) }
         hasLostSight = false
         return now < blindUntil
     }
@@ -62,41 +62,73 @@ extension Floor {
         peers.contains { membership.contains(any: $0.free(for: channel), queue: queue) }
     }
 
+    /// Who is free elsewhere and gets contacts like this one.
+    private func free(at peer: Int, for record: ContactRecord) -> SlotSet {
+        guard Int(record.ring) < queueRecords[Int(record.queue)].rules.firstTakingReserved else {
+            return peers[peer].free(for: record.channel)
+        }
+        return peers[peer].free(for: record.channel, from: record.queue)
+    }
+
     /// A free agent of another floor who may serve a waiting contact; nil when it shows none.
-    func candidate(for slot: Int32, _ group: ClassIndex, at peer: Int, now: Timestamp) -> Int32? {
+    ///
+    /// - Parameter agents: Who is looked for; nil for everybody.
+    func candidate(
+        for slot: Int32, _ group: ClassIndex, within agents: SlotSet? = nil, at peer: Int, now: Timestamp
+    ) -> Int32? {
         let record = contacts[slot]
-        let free = peers[peer].free(for: record.channel)
-        if record.preferred >= 0, free.contains(record.preferred), !record.passesOver(record.preferred, at: now),
+        let free = free(at: peer, for: record)
+        let gate = gate(of: record.queue)
+        let isBarred = { (agent: Int32) in
+            record.passesOver(agent, at: now) || agents?.contains(agent) == false
+                || gate?.bars(agent, record.id, enqueuedAt: record.enqueuedAt) ?? false
+        }
+        if record.preferred >= 0, free.contains(record.preferred), !isBarred(record.preferred),
             matching.mayServe(AgentSlot(Int(record.preferred)), group)
         {
             return record.preferred
         }
-        return matching.first(in: free, for: group, excluding: { record.passesOver($0, at: now) })
+        return matching.first(in: free, for: group, excluding: isBarred)
     }
 
     /// Asks the floor that shows most agents for a waiting contact, if any does.
     mutating func askElsewhere(_ slot: Int32, _ group: ClassIndex, at now: Timestamp, into output: inout FloorOutput) {
+        guard !contacts[slot].isReserved, let found = bestPeer(for: slot, group, at: now) else { return }
+        ask(found, for: slot, at: now, into: &output)
+    }
+
+    /// The floor that shows most agents for a waiting contact, and one of them.
+    ///
+    /// - Parameter agents: Who is looked for; nil for everybody.
+    func bestPeer(
+        for slot: Int32, _ group: ClassIndex, within agents: SlotSet? = nil, at now: Timestamp
+    ) -> (peer: Int, agent: Int32)? {
         let record = contacts[slot]
-        guard !record.isReserved else { return }
         var best: (peer: Int, agent: Int32, count: Int)?
         for peer in peers.indices where !peers[peer].isPassedOver(for: record.id, at: now) {
-            guard let agent = candidate(for: slot, group, at: peer, now: now) else { continue }
+            guard let agent = candidate(for: slot, group, within: agents, at: peer, now: now) else { continue }
+            let free = peers[peer].free(for: record.channel)
             let count =
-                agent == record.preferred
-                ? .max : matching.count(in: peers[peer].free(for: record.channel), for: group)
+                agent == record.preferred ? .max : matching.count(in: free, and: agents ?? free, for: group)
             if count > best?.count ?? 0 { best = (peer, agent, count) }
         }
-        guard let best else { return }
-        peers[best.peer].take(best.agent)
+        return best.map { ($0.peer, $0.agent) }
+    }
+
+    /// Asks a floor for the agent who was found there, by name where that is the contact's preferred one.
+    mutating func ask(
+        _ found: (peer: Int, agent: Int32), for slot: Int32, at now: Timestamp, into output: inout FloorOutput
+    ) {
+        peers[found.peer].take(found.agent)
         ask(
-            for: slot, at: peers[best.peer].floor, agent: best.agent == record.preferred ? agentID(best.agent) : nil,
-            at: now, into: &output)
+            for: slot, at: peers[found.peer].floor,
+            agent: found.agent == contacts[slot].preferred ? agentID(found.agent) : nil, at: now, into: &output)
     }
 
     /// Notes that another floor has nobody for a contact.
     mutating func passOver(_ floor: UInt16, for contact: ContactID, at now: Timestamp) {
         guard let place = peers.firstIndex(where: { $0.floor == floor }) else { return }
-        peers[place].passOver(for: contact, at: now)
+        peers[place].passOver(for: contact, until: now.advanced(byMicroseconds: Peer.passingTime * letterPace), at: now)
     }
 
     /// Notes that an agent of another floor has got something.
@@ -123,7 +155,7 @@ extension Floor {
     }
 
     /// Has what waits look for free agents elsewhere.
-    private mutating func seekAgents(at now: Timestamp) {
+    mutating func seekAgents(at now: Timestamp) {
         for peer in peers.indices {
             for channel in Channel.allCases {
                 let free = peers[peer].free(for: channel)

@@ -17,6 +17,7 @@ extension Floor {
             let notice = Notice.offerEnded(value.reservation, contact: value.contact.id, agent: guest.agent, .accepted)
             directives.append(Directive(.agent(guest.agent), notice))
             tellGuest(guest.agent, .contactChanged(value.contact), supervised, &directives)
+            tellInterruptions(guest.agent, by: guest.contact.channel, &directives)
         case .guestChanged(let value):
             guard let guest = guests[value.reservation] else { return }
             tellGuest(guest.agent, .contactChanged(value.contact), supervised, &directives)
@@ -31,7 +32,10 @@ extension Floor {
                 value.reservation, contact: value.contact, agent: value.agent, value.over.outcome)
             directives.append(Directive(.agent(value.agent), notice))
         }
-        if let last = value.last { directives.append(Directive(.agent(value.agent), .contactChanged(last))) }
+        if let last = value.last {
+            directives.append(Directive(.agent(value.agent), .contactChanged(last)))
+            tellInterruptions(value.agent, by: last.channel, &directives)
+        }
         if supervised { tellSupervisors(value.agent, &directives) }
     }
 

@@ -8,14 +8,22 @@ extension Floor {
     /// For how long an offer made elsewhere counts beyond its deadline, which is told by the clock over there.
     static let offerGrace: Int64 = 2_000_000
 
-    /// Asks another floor for an agent.
+    /// Asks another floor for an agent; unless the customer is called first, and asked for when on the line.
+    ///
+    /// - Returns: Whether somebody is asked.
+    @discardableResult
     mutating func ask(
         for slot: Int32, at floor: UInt16, agent: AgentID?, at now: Timestamp, into output: inout FloorOutput
-    ) {
+    ) -> Bool {
+        if isDialedFirst(slot) {
+            dial(slot, at: now, into: &output)
+            return false
+        }
         let asked = Event.Asked(
             reservation: ReservationID(partition: partition, count: offersGiven + 1), contact: contacts[slot].id,
-            floor: floor, agent: agent, deadline: now.advanced(byMicroseconds: Self.askingTime))
+            floor: floor, agent: agent, deadline: now.advanced(byMicroseconds: Self.askingTime * letterPace))
         emit(.asked(asked), at: now, into: &output)
+        return true
     }
 
     /// An agent elsewhere accepts.

@@ -3,14 +3,21 @@ extension Floor {
     public mutating func summary() -> FloorSummary {
         var summary = FloorSummary(floor: partition, configurationVersion: configurationVersion)
         let claiming = claims.keys.map { $0 }
+        let full = sites.ids.indices.filter { sites.isFull($0) }
         summary.free = matching.freeAgents.map { free in
             var free = free
             for agent in claiming { free.remove(agent) }
+            for site in full { free.subtract(sites.agents[site]) }
             return free.trimmedWords
         }
         summary.signedIn = membership.signedIn.trimmedWords
         summary.available = membership.available.trimmedWords
         if contactCounts[.queued] > 0 { summary.waits = waits() }
+        for queue in blends.followers {
+            let agents = matching.heldBack(from: QueueSlot(Int(queue))).trimmedWords
+            guard !agents.isEmpty else { continue }
+            summary.heldBack.append(FloorSummary.HeldBack(queue: Int(queue), agents: agents))
+        }
         return summary
     }
 

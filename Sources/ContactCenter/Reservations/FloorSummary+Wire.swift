@@ -1,9 +1,9 @@
 public import Wire
 
 extension FloorSummary: WireValue {
-    private static let layout: UInt8 = 1
+    private static let layout: UInt8 = 2
     /// The most words of 64 agents that are read.
-    private static let wordBound = 1 << 16
+    fileprivate static let wordBound = 1 << 16
 
     public func write(to writer: inout WireWriter) {
         writer.write(byte: Self.layout)
@@ -14,10 +14,11 @@ extension FloorSummary: WireValue {
         for words in free { writer.write(words) }
         writer.write(signedIn)
         writer.write(available)
+        writer.write(heldBack)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        try reader.readLayout(Self.layout, of: "summary")
+        let layout = try reader.readLayout(Self.layout, of: "summary")
         self.init(floor: try reader.readFloorNumber(), configurationVersion: try reader.readInt())
         waits = try reader.readArray()
         for _ in 0..<(try reader.readCount(bound: Channel.allCases.count)) {
@@ -25,6 +26,20 @@ extension FloorSummary: WireValue {
         }
         signedIn = try reader.readArray(bound: Self.wordBound)
         available = try reader.readArray(bound: Self.wordBound)
+        guard layout > 1 else { return }
+        heldBack = try reader.readArray()
+    }
+}
+
+extension FloorSummary.HeldBack: WireValue {
+    public func write(to writer: inout WireWriter) {
+        writer.write(queue)
+        writer.write(agents)
+    }
+
+    public init(from reader: inout WireReader) throws(WireError) {
+        queue = try reader.readInt()
+        agents = try reader.readArray(bound: FloorSummary.wordBound)
     }
 }
 

@@ -15,6 +15,16 @@ public struct FloorSummary: Hashable, Sendable {
     public var signedIn: [UInt64] = []
     /// A bit for each agent who is available.
     public var available: [UInt64] = []
+    /// Whom the contacts of queues are held back from, as far as from anybody.
+    public var heldBack: [HeldBack] = []
+
+    /// Agents whom a queue leaves to other queues.
+    public struct HeldBack: Hashable, Sendable {
+        /// The queue's place in the configuration.
+        public var queue: Int
+        /// A bit for each agent.
+        public var agents: [UInt64]
+    }
 
     /// What waits in one queue on one channel.
     public struct Wait: Hashable, Sendable {

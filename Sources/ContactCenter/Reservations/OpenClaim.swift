@@ -19,8 +19,9 @@ struct OpenClaim: Sendable {
 
 extension FloorSummary.Head {
     /// What waits here, as it is held against what waits elsewhere.
-    var withHeadStart: FloorSummary.Head {
-        FloorSummary.Head(priority: priority, enqueuedAt: enqueuedAt.advanced(byMicroseconds: -OpenClaim.headStart))
+    func withHeadStart(_ pace: Int64) -> FloorSummary.Head {
+        FloorSummary.Head(
+            priority: priority, enqueuedAt: enqueuedAt.advanced(byMicroseconds: -OpenClaim.headStart * pace))
     }
 
     /// Whether this one is served before the other.

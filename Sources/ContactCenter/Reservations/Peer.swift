@@ -9,6 +9,8 @@ struct Peer: Sendable {
     private(set) var free: [SlotSet] = []
     private(set) var signedIn = SlotSet()
     private(set) var available = SlotSet()
+    /// By queue, of those that have any: whom its contacts are held back from there.
+    private var heldBack: [Int32: SlotSet] = [:]
     /// Contacts that it had nobody for lately, and until when it is not asked again.
     private var passedOver: [ContactID: Timestamp] = [:]
 
@@ -21,6 +23,10 @@ struct Peer: Sendable {
         free = summary.free.map { SlotSet(words: $0) }
         signedIn = SlotSet(words: summary.signedIn)
         available = SlotSet(words: summary.available)
+        heldBack = [:]
+        for entry in summary.heldBack {
+            heldBack[Int32(truncatingIfNeeded: entry.queue)] = SlotSet(words: entry.agents)
+        }
     }
 
     /// Who is free for a channel.
@@ -29,14 +35,21 @@ struct Peer: Sendable {
         return place < free.count ? free[place] : SlotSet()
     }
 
+    /// Who is free for a channel and is not kept from the contacts of a queue.
+    func free(for channel: Channel, from queue: Int32) -> SlotSet {
+        var agents = free(for: channel)
+        if let kept = heldBack[queue] { agents.subtract(kept) }
+        return agents
+    }
+
     /// Notes that an agent is, or will be, no longer free.
     mutating func take(_ agent: Int32) {
         for place in free.indices { free[place].remove(agent) }
     }
 
-    mutating func passOver(for contact: ContactID, at now: Timestamp) {
+    mutating func passOver(for contact: ContactID, until: Timestamp, at now: Timestamp) {
         if passedOver.count > 1_024 { passedOver = passedOver.filter { $0.value > now } }
-        passedOver[contact] = now.advanced(byMicroseconds: Self.passingTime)
+        passedOver[contact] = until
     }
 
     func isPassedOver(for contact: ContactID, at now: Timestamp) -> Bool {

@@ -11,7 +11,7 @@ extension Agent {
             skills: Dictionary(view.skills.map { ($0.key.name, $0.value) }) { first, _ in first },
             capacity: Dictionary(view.capacity.map { ($0.key.name, $0.value) }) { first, _ in first },
             contacts: view.contacts.map(\.description), offers: view.offers.map(\.description),
-            unanswered: view.unanswered)
+            unanswered: view.unanswered, interrupted: view.interrupted.map(\.description))
     }
 }
 

@@ -12,8 +12,6 @@ struct CalendarRoutes: Sendable {
     /// How far ahead a calendar is shown when nothing else is asked for, and at most.
     private static let span = Duration.seconds(7 * 86_400)
     private static let longest = Duration.seconds(400 * 86_400)
-    /// Instants that may be asked about: the years 1970 to 2200.
-    private static let instants = DateTime(microseconds: 0)..<DateTime(microseconds: 7_289_654_400_000_000)
 
     private var show: Operation {
         Operation(
@@ -27,8 +25,8 @@ struct CalendarRoutes: Sendable {
             ],
             answer: .json(status: 200, "CalendarState"), refusals: [400, 422]
         ) { call in
-            let at = try time("at", of: call)
-            let until = try time("until", of: call)
+            let at = try call.time("at")
+            let until = try call.time("until")
             let id = CalendarID(call.text(.calendar))
             guard id.isValid, let calendar = try await center.configuration().configuration?.businessCalendar(id) else {
                 throw call.missing(.calendar)
@@ -77,14 +75,5 @@ struct CalendarRoutes: Sendable {
         let id = CalendarID(call.text(.calendar))
         guard id.isValid else { throw call.missing(.calendar) }
         return id
-    }
-
-    private func time(_ name: String, of call: Call) throws(ProblemError) -> Timestamp? {
-        guard let text = call.query[name] else { return nil }
-        guard let time = DateTime(text), Self.instants.contains(time) else {
-            throw ProblemError(
-                .invalid, "\(name) must be a time of the years 1970 to 2200, like 2026-11-22T03:28:58Z.")
-        }
-        return Timestamp(microseconds: time.microseconds)
     }
 }

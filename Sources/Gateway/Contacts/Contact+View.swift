@@ -13,6 +13,29 @@ extension Contact {
             endedAt: view.endedAt.map { DateTime($0) }, agent: view.agent?.name, offer: view.offer?.description,
             consultationOf: view.consultationOf?.description, consultation: view.consultation?.description,
             endReason: view.endReason.map { EndReason($0) }, disposition: view.disposition?.name)
+        switch view.diversion {
+        case nil: break
+        case .callback(let shown): callback = ContactCallback(shown)
+        case .message(let shown): message = ContactMessage(shown)
+        case .sentAway(let reason): sentAway = reason
+        }
+    }
+}
+
+extension OpenedContact {
+    /// The answer to opening a contact as the API shows it.
+    ///
+    /// - Throws: ``UnexpectedAnswer`` when it is the answer to something else.
+    init(_ answer: CommandAnswer) throws {
+        switch answer {
+        case .opened(let contact, let session):
+            self.init(contact: contact.description, session: session.description)
+        case .openedDuring(let contact, let session, let messages):
+            self.init(
+                contact: contact.description, session: session.description,
+                incidents: messages.map { IncidentNotice($0) })
+        default: throw UnexpectedAnswer(answer: answer)
+        }
     }
 }
 
@@ -26,6 +49,8 @@ extension Contact.State {
             case .held: .held
             case .wrapUp: .wrapUp
             case .ended: .ended
+            case .scheduled: .scheduled
+            case .dialing: .dialing
             }
     }
 
@@ -38,6 +63,8 @@ extension Contact.State {
         case .held: .held
         case .wrapUp: .wrapUp
         case .ended: .ended
+        case .scheduled: .scheduled
+        case .dialing: .dialing
         }
     }
 }
@@ -51,6 +78,10 @@ extension Contact.EndReason {
             case .timedOut: .timedOut
             case .ended: .ended
             case .consulted: .consulted
+            case .overflowed: .overflowed
+            case .cancelled: .cancelled
+            case .unreached: .unreached
+            case .closed: .closed
             }
     }
 }

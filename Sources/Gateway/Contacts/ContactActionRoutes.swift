@@ -28,7 +28,7 @@ struct ContactActionRoutes: Sendable {
             },
             action("end", "Ends the contact, whatever its state.", supervisors) { .end($0) },
             transfer, wrapUp,
-        ]
+        ] + CallbackRoutes(center: center).operations
     }
 
     private func action(

@@ -11,7 +11,8 @@ extension ContactExplanation {
             waitsFor: view.waitsFor ?? "nothing",
             next: view.upcoming.map { NextStep(at: DateTime($0.at), what: $0.text) },
             agents: view.agents.map { Candidate($0) }, summary: view.summary,
-            obstacles: Dictionary(counts) { first, second in first + second })
+            obstacles: Dictionary(counts) { first, second in first + second },
+            choice: view.choice.map { GatewayAPI.SiteChoice($0) }, customer: view.customer)
     }
 }
 

@@ -17,6 +17,7 @@ extension OpenContact {
             requirement: faults.requirement(body.requirement), priority: body.priority,
             preferredAgent: body.preferredAgent.map { faults.name($0, "preferredAgent") },
             session: body.session.flatMap { faults.number($0, "session") })
+        callback = body.callback.map { RequestCallback($0, &faults, at: "callback.") }
         if let site = body.site { let _: SiteID = faults.name(site, "site") }
         try faults.check()
     }

@@ -18,10 +18,8 @@ struct ContactRoutes: Sendable {
             let (body, faults) = try call.read(OpenContactRequest.self)
             let answer = try await center.carryOut(
                 .openContact(try OpenContact(body, faults)), at: body.site.map { SiteID($0) }, for: call)
-            guard case .opened(let contact, let session) = answer else { throw UnexpectedAnswer(answer: answer) }
-            return .json(
-                OpenedContact(contact: contact.description, session: session.description), status: .created,
-                location: "/v1/contacts/\(contact)")
+            let opened = try OpenedContact(answer)
+            return .json(opened, status: .created, location: "/v1/contacts/\(opened.contact)")
         }
     }
 
@@ -83,12 +81,23 @@ struct ContactRoutes: Sendable {
         Operation(
             id: "explainContact", summary: "Says why a contact stands where it stands, and what happens next.",
             method: .get, path: "/v1/contacts/{contact}/explanation", roles: [.administrator, .supervisor],
-            answer: .json(status: 200, "ContactExplanation")
+            query: [
+                .init(
+                    name: "at", summary: "The instant, as the journal has it; now where it is left out.",
+                    schema: Schema.time)
+            ],
+            answer: .json(status: 200, "ContactExplanation"), refusals: [400, 422]
         ) { call in
-            guard let explanation = try await center.explain(try call.contactID()) else {
+            let contact = try call.contactID()
+            guard let explanation = try await explanation(of: contact, at: try call.time("at")) else {
                 throw call.missing(.contact)
             }
             return try .encoded(ContactExplanation(explanation))
         }
+    }
+
+    private func explanation(of contact: ContactID, at instant: Timestamp?) async throws(CenterError) -> Explanation? {
+        guard let instant else { return try await center.explain(contact) }
+        return try await center.explain(contact, at: instant)
     }
 }

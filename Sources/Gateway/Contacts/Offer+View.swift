@@ -9,6 +9,7 @@ extension Offer {
             channel: ContactChannel(view.channel), customer: view.customer, attributes: view.attributes.shown,
             ring: view.ring, priority: view.priority, enqueuedAt: DateTime(view.enqueuedAt),
             offeredAt: DateTime(view.offeredAt), deadline: DateTime(view.deadline))
+        isCallback = view.isCallback
     }
 }
 

@@ -19,6 +19,9 @@ struct NoticeEncoder {
     mutating func append(_ standing: ContactStanding, after last: ContactStanding?) {
         if standing.contact != last?.contact { event("contact", nil, Contact(standing.contact)) }
         if standing.forecast != last?.forecast { event("wait", nil, ContactWait(standing.forecast)) }
+        if standing.messages != last?.messages ?? [] {
+            event("incidents", nil, ContactIncidents(incidents: standing.messages.map { IncidentNotice($0) }))
+        }
     }
 
     private mutating func append(_ notice: Notice, _ position: String) {

@@ -58,6 +58,16 @@ struct InputFaults {
         }
     }
 
+    mutating func condition(_ text: String?, _ field: String) -> Condition? {
+        guard let text else { return nil }
+        do {
+            return try Condition(parsing: text)
+        } catch {
+            fault(field, error.message)
+            return nil
+        }
+    }
+
     mutating func attributes(_ values: [String: ContactAttribute]?, _ field: String) -> Attributes {
         guard let values else { return Attributes() }
         if values.count > Attributes.countBound {

@@ -27,7 +27,7 @@ struct MetricsText {
             ("contacts_answered_total", "Contacts connected to an agent.", \.answered),
             ("contacts_answered_within_threshold_total", "Contacts answered in time.", \.answeredWithinThreshold),
             ("contacts_abandoned_total", "Contacts whose customer left before an agent answered.", \.abandoned),
-            ("contacts_timed_out_total", "Contacts that waited longer than their queue allows.", \.timedOut),
+            ("contacts_timed_out_total", "Contacts that waited too long, or that a rule sent away.", \.timedOut),
             ("contacts_completed_total", "Contacts handled to their end.", \.completed),
             ("contacts_refused_total", "Contacts refused by a full, closed or empty queue.", \.refused),
         ]

@@ -9,6 +9,7 @@ enum AdministrationSchemas {
                 "AppliedConfiguration",
                 Schema.object("The version that is now in force.", required: [("version", Schema.count)])
             ),
+            ("Site", site), ("SitePage", Schema.page("Site")),
             ("CalendarState", calendar), ("CalendarTime", calendarTime),
             ("ConfigurationValidation", validation), ("ConfigurationDifference", difference),
             ("Finding", finding), ("FindingPage", Schema.page("Finding")), ("Token", token),
@@ -26,6 +27,14 @@ enum AdministrationSchemas {
         "One version of the configuration.",
         required: [("version", Schema.count), ("appliedAt", Schema.time), ("isCurrent", Schema.boolean)],
         optional: [("source", Schema.string)])
+
+    private static let site = Schema.object(
+        "A site, and what its agents do.",
+        required: [
+            ("id", Schema.name), ("timeZone", Schema.string), ("isOpen", Schema.boolean), ("share", Schema.share),
+            ("contacts", Schema.count), ("signedIn", Schema.count), ("idle", Schema.count),
+        ],
+        optional: [("changesAt", Schema.time), ("reason", Schema.string), ("capacity", Schema.count)])
 
     private static let calendarTime = Schema.object(
         "An instant, and what the clock on the wall shows.",

@@ -6,6 +6,7 @@ enum ContactSchemas {
         [
             ("OpenedContact", opened), ("Contact", contact), ("ContactPage", Schema.page("Contact")),
             ("TransferAnswer", transferAnswer), ("ContactExplanation", explanation), ("ContactWait", wait),
+            ("SiteChoice", choice),
             ("Agent", agent),
             ("AgentPage", Schema.page("Agent")), ("Availability", availability), ("Queue", queue),
             ("QueuePage", Schema.page("Queue")), ("QueueTotals", totals),
@@ -13,7 +14,14 @@ enum ContactSchemas {
     }
 
     private static let opened = Schema.object(
-        "The contact that was opened.", required: [("contact", Schema.contactID), ("session", Schema.sessionID)])
+        "The contact that was opened.", required: [("contact", Schema.contactID), ("session", Schema.sessionID)],
+        optional: diversion + [("incidents", Schema.array(Schema.reference("IncidentNotice")))])
+
+    /// What was arranged with a customer other than to wait on the line.
+    private static let diversion = [
+        ("callback", Schema.reference("ContactCallback")), ("message", Schema.reference("ContactMessage")),
+        ("sentAway", Schema.string),
+    ]
 
     private static let contact = Schema.object(
         "One piece of work on one channel.",
@@ -28,7 +36,7 @@ enum ContactSchemas {
             ("answeredAt", Schema.time), ("endedAt", Schema.time), ("agent", Schema.name), ("offer", Schema.offerID),
             ("consultationOf", Schema.contactID), ("consultation", Schema.contactID),
             ("endReason", Schema.words(Contact.EndReason.self)), ("disposition", Schema.name),
-        ])
+        ] + diversion)
 
     private static let transferAnswer = Schema.object(
         "The consultation that was begun, if one was.", optional: [("consultation", Schema.contactID)])
@@ -55,9 +63,32 @@ enum ContactSchemas {
                             ("reasons", Schema.array(Schema.string)),
                         ]))
             ),
-            ("obstacles", Schema.map(Schema.count)),
+            ("obstacles", Schema.map(Schema.count)), ("customer", Schema.array(Schema.string)),
         ],
-        optional: [("requirement", Schema.string), ("ahead", Schema.count)])
+        optional: [
+            ("requirement", Schema.string), ("ahead", Schema.count), ("choice", Schema.reference("SiteChoice")),
+        ])
+
+    private static let choice = Schema.object(
+        "The sites of a queue as they were compared for a contact.",
+        required: [
+            ("at", Schema.time),
+            (
+                "sites",
+                Schema.array(
+                    Schema.object(
+                        "A site as it was compared with others.",
+                        required: [
+                            ("site", Schema.name), ("idle", Schema.count), ("weight", ["type": "number"]),
+                            ("closesSoon", Schema.boolean),
+                        ],
+                        optional: [
+                            ("obstacle", Schema.string), ("predictedWaitSeconds", Schema.seconds),
+                            ("serviceLevel", Schema.share), ("changesAt", Schema.time),
+                        ]))
+            ),
+        ],
+        optional: [("chosen", Schema.name)])
 
     private static let wait = Schema.object(
         "Where a contact stands in its queue, and how long it is expected to wait.",
@@ -75,6 +106,7 @@ enum ContactSchemas {
             ("since", Schema.time), ("isReachable", Schema.boolean), ("skills", Schema.map(Schema.integer(1...10))),
             ("capacity", Schema.map(Schema.count)), ("contacts", Schema.array(Schema.contactID)),
             ("offers", Schema.array(Schema.offerID)), ("unanswered", Schema.count),
+            ("interrupted", Schema.array(Schema.contactID)),
         ],
         optional: [("next", Schema.reference("Availability"))])
 

@@ -21,7 +21,8 @@ struct OpenAPIDocument {
                 "components",
                 [
                     "schemas": .members(
-                        RequestSchemas.all + ContactSchemas.all + AdministrationSchemas.all + ClusterSchemas.all),
+                        RequestSchemas.all + ContactSchemas.all + CallbackSchemas.all + CustomerSchemas.all
+                            + IncidentSchemas.all + AdministrationSchemas.all + ClusterSchemas.all),
                     "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
                 ]
             ),

@@ -13,6 +13,13 @@ enum RequestSchemas {
                     "For how long and why a calendar is closed.",
                     required: [("reason", Schema.text(minimum: 1, maximum: 256))], optional: [("until", Schema.time)])
             ),
+            (
+                "ShiftRequest",
+                Schema.object(
+                    "How much of its traffic a site is left with, and why.",
+                    required: [("reason", Schema.text(minimum: 1, maximum: 256))],
+                    optional: [("share", Schema.integer(0...99))])
+            ),
             ("MoveRequest", Schema.object("Where a partition goes.", required: [("node", Schema.name)])),
         ]
     }
@@ -29,7 +36,7 @@ enum RequestSchemas {
             ("customer", Schema.text(maximum: InputFaults.customerLength)), ("attributes", Schema.attributes),
             ("requirement", requirement), ("priority", Schema.integer(-1000...1000)),
             ("preferredAgent", Schema.name), ("session", Schema.sessionID),
-            ("site", Schema.name),
+            ("site", Schema.name), ("callback", Schema.reference("CallbackRequest")),
         ])
 
     private static let attributes = Schema.object(

@@ -2,14 +2,14 @@ import GatewayAPI
 
 /// A parameter that stands in a path.
 enum PathParameter: String, Sendable {
-    case contact, agent, offer, queue, version, token, partition, node, calendar
+    case contact, agent, offer, queue, version, token, partition, node, calendar, site, customer, incident
 
     /// What it may look like.
     var schema: JSONValue {
         switch self {
         case .contact: Schema.contactID
         case .offer: Schema.offerID
-        case .agent, .queue, .node, .calendar: Schema.name
+        case .agent, .queue, .node, .calendar, .site, .customer, .incident: Schema.name
         case .version: Schema.integer(1...1_000_000_000)
         case .token: Schema.tokenID
         case .partition: Schema.partitionID

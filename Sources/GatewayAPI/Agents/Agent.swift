@@ -26,11 +26,13 @@ public struct Agent: Codable, Hashable, Sendable {
     public var offers: [String]
     /// Offers left unanswered in a row.
     public var unanswered: Int
+    /// Those of ``contacts`` that are connected and interrupted by another one.
+    public var interrupted: [String]
 
     public init(
         id: String, label: String, site: String, availability: Availability, next: Availability? = nil,
         work: WorkState, since: DateTime, isReachable: Bool, skills: [String: Int], capacity: [String: Int],
-        contacts: [String], offers: [String], unanswered: Int
+        contacts: [String], offers: [String], unanswered: Int, interrupted: [String] = []
     ) {
         self.id = id
         self.label = label
@@ -45,6 +47,7 @@ public struct Agent: Codable, Hashable, Sendable {
         self.contacts = contacts
         self.offers = offers
         self.unanswered = unanswered
+        self.interrupted = interrupted
     }
 
     /// What an agent is doing: the most pressing of their contacts' states.

@@ -42,6 +42,12 @@ public struct Contact: Codable, Hashable, Sendable {
     public var endReason: EndReason?
     /// What the agent chose at the end of wrap-up; nil when nothing was.
     public var disposition: String?
+    /// How the customer is called back; nil where that is not agreed.
+    public var callback: ContactCallback?
+    /// The message that the customer left; nil for none.
+    public var message: ContactMessage?
+    /// What the customer was told when sent away by a rule of the queue; nil otherwise.
+    public var sentAway: String?
 
     public init(
         id: String, session: String, channel: ContactChannel, customer: String? = nil,
@@ -49,7 +55,8 @@ public struct Contact: Codable, Hashable, Sendable {
         priority: Int = 0, preferredAgent: String? = nil, state: State, openedAt: DateTime, enqueuedAt: DateTime,
         answeredAt: DateTime? = nil, endedAt: DateTime? = nil, agent: String? = nil, offer: String? = nil,
         consultationOf: String? = nil, consultation: String? = nil, endReason: EndReason? = nil,
-        disposition: String? = nil
+        disposition: String? = nil, callback: ContactCallback? = nil, message: ContactMessage? = nil,
+        sentAway: String? = nil
     ) {
         self.id = id
         self.session = session
@@ -72,6 +79,9 @@ public struct Contact: Codable, Hashable, Sendable {
         self.consultation = consultation
         self.endReason = endReason
         self.disposition = disposition
+        self.callback = callback
+        self.message = message
+        self.sentAway = sentAway
     }
 
     /// Where a contact stands in its life.
@@ -79,6 +89,10 @@ public struct Contact: Codable, Hashable, Sendable {
         case queued, offered, connected, held
         case wrapUp = "wrap-up"
         case ended
+        /// The customer is to be called back at a time, and it does not wait until then.
+        case scheduled
+        /// The customer is being called back.
+        case dialing
     }
 
     /// How a contact ended.
@@ -86,5 +100,13 @@ public struct Contact: Codable, Hashable, Sendable {
         case completed, abandoned
         case timedOut = "timed-out"
         case ended, consulted
+        /// A rule of its queue sent the customer away.
+        case overflowed
+        /// The customer did not want to be called back any more.
+        case cancelled
+        /// The customer was not reached in as many calls as the queue makes.
+        case unreached
+        /// No site of its queue was open any more.
+        case closed
     }
 }

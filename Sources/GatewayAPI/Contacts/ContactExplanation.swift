@@ -22,10 +22,15 @@ public struct ContactExplanation: Codable, Hashable, Sendable {
     public var summary: String
     /// How many agents there are for each kind of obstacle, those not described included.
     public var obstacles: [String: Int]
+    /// The sites of its queue as they were compared for it; nil where its queue does not choose among sites.
+    public var choice: SiteChoice?
+    /// What is known of its customer, how that counts, and what the customer is told: a sentence each.
+    public var customer: [String]
 
     public init(
         contact: String, at: DateTime, state: Contact.State, queue: String, requirement: String?, ahead: Int?,
-        waitsFor: String, next: [NextStep], agents: [Candidate], summary: String = "", obstacles: [String: Int] = [:]
+        waitsFor: String, next: [NextStep], agents: [Candidate], summary: String = "", obstacles: [String: Int] = [:],
+        choice: SiteChoice? = nil, customer: [String] = []
     ) {
         self.contact = contact
         self.at = at
@@ -38,6 +43,8 @@ public struct ContactExplanation: Codable, Hashable, Sendable {
         self.agents = agents
         self.summary = summary
         self.obstacles = obstacles
+        self.choice = choice
+        self.customer = customer
     }
 
     /// Something that happens by itself unless something else comes first.

@@ -19,11 +19,15 @@ public struct OpenContactRequest: Codable, Hashable, Sendable {
     /// The site whose journal holds it, the same in every repetition; nil for any that is no island. One that names an
     /// island is taken while that is cut off, at the island's own nodes.
     public var site: String?
+    /// The customer is called back rather than wait on the line; nil for one who waits. One with a slot is opened where
+    /// the queue's slots are kept, whatever `site` says.
+    public var callback: CallbackRequest?
 
     public init(
         channel: ContactChannel, queue: String, customer: String? = nil,
         attributes: [String: ContactAttribute]? = nil, requirement: String? = nil, priority: Int? = nil,
-        preferredAgent: String? = nil, session: String? = nil, site: String? = nil
+        preferredAgent: String? = nil, session: String? = nil, site: String? = nil,
+        callback: CallbackRequest? = nil
     ) {
         self.channel = channel
         self.queue = queue
@@ -34,5 +38,6 @@ public struct OpenContactRequest: Codable, Hashable, Sendable {
         self.preferredAgent = preferredAgent
         self.session = session
         self.site = site
+        self.callback = callback
     }
 }

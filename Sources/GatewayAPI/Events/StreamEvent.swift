@@ -22,6 +22,8 @@ public struct StreamEvent: Hashable, Sendable {
         case contact(Contact)
         /// A contact that waits stands elsewhere, or is expected to wait longer or shorter.
         case wait(ContactWait)
+        /// What whoever made the contact is told of incidents has changed.
+        case incidents(ContactIncidents)
         /// An agent changed.
         case agent(Agent)
         /// Another configuration is in force.
@@ -35,6 +37,7 @@ public struct StreamEvent: Hashable, Sendable {
             case .offerEnded: "offer-ended"
             case .contact: "contact"
             case .wait: "wait"
+            case .incidents: "incidents"
             case .agent: "agent"
             case .configured: "configured"
             }

@@ -24,7 +24,7 @@ extension Agent: JSONReadable, JSONWritable {
             next: Self.availability(fields.value("next")), work: work, since: since, isReachable: isReachable,
             skills: fields.integers("skills") ?? [:], capacity: fields.integers("capacity") ?? [:],
             contacts: fields.texts("contacts") ?? [], offers: fields.texts("offers") ?? [],
-            unanswered: fields.integer("unanswered") ?? 0)
+            unanswered: fields.integer("unanswered") ?? 0, interrupted: fields.texts("interrupted") ?? [])
     }
 
     private static func availability(_ value: JSONValue?) -> Availability? {
@@ -52,6 +52,7 @@ extension Agent: JSONReadable, JSONWritable {
             writer.field("contacts", contacts)
             writer.field("offers", offers)
             writer.field("unanswered", unanswered)
+            writer.field("interrupted", interrupted)
         }
     }
 }

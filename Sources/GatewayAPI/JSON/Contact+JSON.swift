@@ -13,7 +13,8 @@ extension Contact: JSONReadable, JSONWritable {
             answeredAt: fields.time("answeredAt"), endedAt: fields.time("endedAt"), agent: fields.text("agent"),
             offer: fields.text("offer"), consultationOf: fields.text("consultationOf"),
             consultation: fields.text("consultation"), endReason: fields.word("endReason"),
-            disposition: fields.text("disposition"))
+            disposition: fields.text("disposition"), callback: fields.object("callback"),
+            message: fields.object("message"), sentAway: fields.text("sentAway"))
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -39,6 +40,9 @@ extension Contact: JSONReadable, JSONWritable {
             writer.field("consultation", consultation)
             writer.field("endReason", endReason?.rawValue)
             writer.field("disposition", disposition)
+            writer.field("callback", callback)
+            writer.field("message", message)
+            writer.field("sentAway", sentAway)
         }
     }
 }

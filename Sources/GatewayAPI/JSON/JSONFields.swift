@@ -23,6 +23,11 @@ package struct JSONFields {
         faults.append(Problem.Fault(message: message, field: path.isEmpty ? name : "\(path).\(name)"))
     }
 
+    /// Notes what is wrong inside a field.
+    package mutating func note(_ found: [Problem.Fault]) {
+        faults += found
+    }
+
     /// Notes every field that was not asked for.
     package mutating func rejectUnknown() {
         for member in members where !known.contains(member.name) {
@@ -90,6 +95,22 @@ package struct JSONFields {
             texts.append(text)
         }
         return texts
+    }
+
+    /// Objects of one kind; nil, and noted as a fault, when it is something else; nil when it is absent.
+    package mutating func objects<Value: JSONReadable>(_ name: String, _ type: Value.Type = Value.self) -> [Value]? {
+        guard let value = value(name) else { return nil }
+        guard case .array(let elements) = value else {
+            fault(name, "The field \(name) must be an array of objects, not \(value.kind).")
+            return nil
+        }
+        var objects: [Value] = []
+        for (place, element) in elements.enumerated() {
+            var fields = JSONFields(element, path: "\(name)[\(place)]")
+            if let object = Value(reading: &fields) { objects.append(object) }
+            faults += fields.faults
+        }
+        return objects
     }
 
     /// One of the words that `Word` knows.

@@ -10,6 +10,7 @@ extension Offer: JSONReadable, JSONWritable {
             id: id, contact: contact, agent: agent, queue: queue, channel: channel, customer: fields.text("customer"),
             attributes: fields.attributes("attributes") ?? [:], ring: ring, priority: priority,
             enqueuedAt: enqueuedAt, offeredAt: offeredAt, deadline: deadline)
+        isCallback = fields.truth("isCallback") ?? false
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -26,6 +27,7 @@ extension Offer: JSONReadable, JSONWritable {
             writer.field("enqueuedAt", enqueuedAt)
             writer.field("offeredAt", offeredAt)
             writer.field("deadline", deadline)
+            writer.field("isCallback", isCallback)
         }
     }
 }

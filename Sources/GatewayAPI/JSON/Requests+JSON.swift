@@ -9,12 +9,13 @@ extension OpenContactRequest: JSONReadable {
         let preferredAgent = fields.text("preferredAgent")
         let site = fields.text("site")
         let session = fields.text("session")
+        let callback: CallbackRequest? = fields.object("callback")
         fields.missing("channel")
         fields.missing("queue")
         guard let channel, let queue else { return nil }
         self.init(
             channel: channel, queue: queue, customer: customer, attributes: attributes, requirement: requirement,
-            priority: priority, preferredAgent: preferredAgent, session: session, site: site)
+            priority: priority, preferredAgent: preferredAgent, session: session, site: site, callback: callback)
     }
 }
 
@@ -30,6 +31,7 @@ extension OpenContactRequest: JSONWritable {
             writer.field("preferredAgent", preferredAgent)
             writer.field("site", site)
             writer.field("session", session)
+            writer.field("callback", callback)
         }
     }
 }
@@ -117,13 +119,23 @@ extension MoveRequest: JSONReadable {
 extension OpenedContact: JSONReadable, JSONWritable {
     package init?(reading fields: inout JSONFields) {
         guard let contact = fields.text("contact"), let session = fields.text("session") else { return nil }
-        self.init(contact: contact, session: session)
+        self.init(contact: contact, session: session, incidents: fields.objects("incidents"))
+        callback = fields.object("callback")
+        message = fields.object("message")
+        sentAway = fields.text("sentAway")
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("contact", contact)
             writer.field("session", session)
+            writer.field("callback", callback)
+            writer.field("message", message)
+            writer.field("sentAway", sentAway)
+            if let incidents {
+                writer.name("incidents")
+                writer.array(incidents) { $1.write(to: &$0) }
+            }
         }
     }
 }

@@ -24,6 +24,8 @@ public struct Offer: Codable, Hashable, Sendable {
     public var offeredAt: DateTime
     /// By when it must be answered.
     public var deadline: DateTime
+    /// Whether the customer does not wait on the line, and is to be called by the agent.
+    public var isCallback = false
 
     public init(
         id: String, contact: String, agent: String, queue: String, channel: ContactChannel, customer: String? = nil,

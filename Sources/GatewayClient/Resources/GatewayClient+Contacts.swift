@@ -101,8 +101,13 @@ extension GatewayClient {
     }
 
     /// Why the contact stands where it stands.
-    public func explanation(of contact: String) async throws(GatewayError) -> ContactExplanation {
-        try await get("/v1/contacts/\(Self.segment(contact))/explanation")
+    ///
+    /// - Parameter instant: An instant that has passed, for where it stood then, as the journal has it; nil for now.
+    public func explanation(
+        of contact: String, at instant: DateTime? = nil
+    ) async throws(GatewayError) -> ContactExplanation {
+        let suffix = instant.map { "?at=\($0)" } ?? ""
+        return try await get("/v1/contacts/\(Self.segment(contact))/explanation\(suffix)")
     }
 
     private func act(_ verb: String, _ contact: String, _ key: IdempotencyKey?) async throws(GatewayError) {

@@ -17,6 +17,8 @@ struct ParsedEvent: Sendable {
             case "offer-ended": body = .offerEnded(try data.withUnsafeBufferPointer { try EndedOffer(json: $0) })
             case "contact": body = .contact(try data.withUnsafeBufferPointer { try Contact(json: $0) })
             case "wait": body = .wait(try JSONDecoder().decode(ContactWait.self, from: Data(data)))
+            case "incidents":
+                body = .incidents(try JSONDecoder().decode(ContactIncidents.self, from: Data(data)))
             case "agent": body = .agent(try data.withUnsafeBufferPointer { try Agent(json: $0) })
             case "configured": body = .configured(try JSONDecoder().decode(ConfiguredEvent.self, from: Data(data)))
             default: return nil

@@ -9,6 +9,7 @@ extension GatewayClient {
     enum Method: String {
         case get = "GET"
         case post = "POST"
+        case put = "PUT"
         case patch = "PATCH"
         case delete = "DELETE"
     }
@@ -61,9 +62,9 @@ extension GatewayClient {
 
     /// Sends a command and reads its answer.
     func command<Answer: Decodable>(
-        _ path: String, _ content: Content? = nil, key: IdempotencyKey?
+        _ path: String, _ content: Content? = nil, method: Method = .post, key: IdempotencyKey?
     ) async throws(GatewayError) -> Answer {
-        try decode(try await send(.post, path, content: content, key: key ?? transport.makeKey()))
+        try decode(try await send(method, path, content: content, key: key ?? transport.makeKey()))
     }
 
     /// Sends a command that has no answer but that it was carried out.

@@ -84,6 +84,8 @@ extension HistoryConfiguration {
     /// - Parameter home: Number of the partition that an agent is at home in; nil where there is one for all.
     public init(_ configuration: CenterConfiguration, home: (AgentConfiguration) -> UInt16? = { _ in nil }) {
         wrapUpLimit = configuration.settings.wrapUpLimit?.wholeMicroseconds
+        // To whom something is released in part, contacts come by their numbers.
+        let isReleased = configuration.agents.contains { !$0.releases.isEmpty }
         queues = configuration.queues.map { queue in
             let asked = configuration.requirements(of: queue)
             return Queue(
@@ -92,7 +94,8 @@ extension HistoryConfiguration {
                 hasMaximumWait: queue.maximumWait != nil || queue.maximumWaitUnstaffed != nil,
                 changesBrought: configuration.hasReservedAgents || !queue.sites.isEmpty
                     || queue.rings.contains { $0.relaxation != nil },
-                isOrderedOtherwise: queue.pointWorth != nil
+                isOrderedOtherwise: queue.pointWorth != nil || isReleased || configuration.limitsSites(of: queue)
+                    || configuration.treatsCustomers(in: queue)
                     || queue.rings.contains { $0.condition != nil || $0.isSkippedUnstaffed || $0.raise != 0 })
         }
         agents = configuration.agents.map { agent in
@@ -113,6 +116,14 @@ extension HistoryConfiguration {
                         interrupts: limit.interrupts.map(\.name).sorted())
                 })
         }
+    }
+}
+
+extension CenterConfiguration {
+    /// Whether contacts of a queue may have another priority than they brought, or wait for some agents.
+    fileprivate func treatsCustomers(in queue: QueueConfiguration) -> Bool {
+        queue.preferredAgents.wait != .zero
+            || customers.rules.contains { $0.queues.isEmpty || $0.queues.contains(queue.id) }
     }
 }
 

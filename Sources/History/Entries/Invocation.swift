@@ -95,7 +95,8 @@ extension Invocation.Verb {
         case .accept(let reservation): self = .accept(reservation)
         case .reject(let reservation): self = .reject(reservation)
         case .configure, .attachStream, .detachStream, .advance, .reserve, .commit, .giveBack, .settle, .claim,
-            .answered, .seek, .closeCalendar, .reopenCalendar:
+            .answered, .seek, .closeCalendar, .reopenCalendar, .shiftSite, .callback, .keepCustomer, .forgetCustomer,
+            .learnCustomers, .raiseIncident, .endIncident:
             return nil
         }
     }

@@ -29,7 +29,7 @@ extension InvocationOutcome {
         self.number = number
         self.result =
             switch result {
-            case .done(.opened(let contact, _)): .ok(contact)
+            case .done(.opened(let contact, _)), .done(.openedDuring(let contact, _, _)): .ok(contact)
             case .done(.consulting(let contact)): .ok(contact)
             case .done: .ok(nil)
             case .refused(let refusal): .failed(refusal.code.name)

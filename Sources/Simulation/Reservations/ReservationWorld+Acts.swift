@@ -23,6 +23,7 @@ extension ReservationWorld {
         case 44..<64: work()
         case 64..<68: change()
         case 68..<72: leave()
+        case 72..<78: callBack()
         default: if settings.sabotage == .freedAccept { freeAccept() }
         }
     }
@@ -89,6 +90,19 @@ extension ReservationWorld {
             default: .abandon(contact)
             }
         _ = handle(body, at: Int(contact.partition))
+    }
+
+    /// A customer leaves the line, or a call to one turns out somehow.
+    private mutating func callBack() {
+        guard let contact = random.pick(opened.suffix(20)) else { return }
+        let wish: CallbackCommand =
+            switch random.below(8) {
+            case 0: .cancel
+            case 1: .report(.noAnswer)
+            case 2, 3: .report(.answered)
+            default: .request(RequestCallback())
+            }
+        _ = handle(.callback(contact, wish), at: Int(contact.partition))
     }
 
     /// An agent comes, goes, or loses their stream.

@@ -15,6 +15,7 @@ extension ReservationWorld {
         }
         checkHolders()
         checkGuests()
+        checkHours()
     }
 
     /// Whatever takes an agent's capacity for another partition is known there.
@@ -67,11 +68,28 @@ extension ReservationWorld {
                 for agent in configuration.agents {
                     guard let home = homes[agent.id], let view = owners[home].floor.agent(agent.id),
                         view.availability == .available, view.isReachable, view.next == nil,
-                        ReservationCast.mayServe(agent, contact),
+                        ReservationCast.mayServe(agent, contact), !isClosed(agent.site),
+                        !ReservationCast.mayBeKept(agent, from: contact, configuration),
                         ReservationCast.hasRoom(beside: load(of: view, at: home), for: contact.channel)
                     else { continue }
                     report("\(contact.id) waits though \(agent.id) is free")
                 }
+            }
+        }
+    }
+
+    private func isClosed(_ site: SiteID) -> Bool {
+        ReservationCast.isClosed(site, at: now, in: configuration)
+    }
+
+    /// Nobody is offered anything that was not offered while their site was open, but for what came before it closed.
+    private mutating func checkHours() {
+        guard !configuration.calendars.isEmpty, configuration.queues[0].closing != .finish else { return }
+        for agent in configuration.agents {
+            guard let home = homes[agent.id], let view = owners[home].floor.agent(agent.id) else { continue }
+            for offer in view.offers.compactMap({ owners[home].floor.offer($0) })
+            where ReservationCast.isClosed(agent.site, at: offer.offeredAt, in: configuration) {
+                report("\(agent.id) was offered \(offer.contact) while their site was closed")
             }
         }
     }

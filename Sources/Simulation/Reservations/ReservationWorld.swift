@@ -29,6 +29,8 @@ struct ReservationWorld {
         let count = 2 + random.below(3)
         (configuration, homes) = ReservationCast.make(floors: count, &random)
         agents = configuration.agents.map(\.id)
+        // Where there are hours, a site closes while messages are still lost.
+        if !configuration.calendars.isEmpty { now = now.advanced(by: .seconds(27)) }
         for number in 0..<count {
             var owner = FloorOwner(partition: UInt16(number), seed: random.next())
             owner.sabotage = settings.sabotage

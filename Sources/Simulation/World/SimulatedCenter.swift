@@ -18,6 +18,7 @@ enum SimulatedCenter {
         sales.order = .mostSkilled
         sales.wrapUpLimit = .zero
         sales.priority = 1
+        sales.preferredAgents.takesLast = true
         let blended = CapacityConfiguration(
             id: "blended",
             channels: [
@@ -26,11 +27,13 @@ enum SimulatedCenter {
             ])
         var settings = CenterSettings()
         settings.endedRetention = .seconds(86_400)
-        return CenterConfiguration(
+        var configuration = CenterConfiguration(
             name: "Simulated", settings: settings, sites: [SiteConfiguration(id: "home", timeZone: "Europe/Berlin")],
             skills: [SkillConfiguration(id: "support"), SkillConfiguration(id: "sales")], capacities: [blended],
             dispositions: [DispositionConfiguration(code: "done")],
             reasons: [ReasonConfiguration(code: "no-answer")], queues: [support, sales], agents: agents)
+        configuration.customers.remembered = .seconds(3_600)
+        return configuration
     }()
 
     private static let agents = [

@@ -35,6 +35,12 @@ struct SimulatedConnector: Sendable {
         case 7:
             let update = UpdateAttributes(contact: contact, set: Attributes(["mood": .text("angry")]))
             _ = await life.send(.updateAttributes(update))
+        case 8:
+            let number = world.choose(below: 5)
+            let customer = Customer(
+                id: CustomerID("known-\(number)"), identities: [CustomerIdentity("customer-\(number)")],
+                attributes: Attributes(["since": .number(Double(world.choose(below: 9)))]))
+            _ = await life.send(world.chance(0.7) ? .keepCustomer(customer) : .forgetCustomer(customer.id))
         default:
             let maximum: [Channel: Int] = world.chance(0.5) ? [:] : [.chat: 1 + world.choose(below: 3)]
             _ = await life.send(.setCapacity(SetCapacity(agent: "ben", maximum: maximum)))

@@ -77,6 +77,7 @@ package struct SimulatedLife: Sendable {
         if case .refused(let refusal) = result, refusal.code == .expired, mayHaveBeenDone { outcome.result = .unknown }
         see(.outcome(outcome))
         if case .done(.opened(let contact, _)) = result { world.opened(contact, life: number) }
+        if case .done(.openedDuring(let contact, _, _)) = result { world.opened(contact, life: number) }
         if case .done(.consulting(let contact)) = result { world.opened(contact, life: number) }
     }
 

@@ -26,6 +26,7 @@ struct AgentShowCommand: AsyncParsableCommand {
             print("Skills        \(Self.list(agent.skills, separator: " "))")
             print("Capacity      \(Self.list(agent.capacity, separator: " "))")
             print("Contacts      \(Phrase.text(agent.contacts.joined(separator: " ")))")
+            if !agent.interrupted.isEmpty { print("Interrupted   \(agent.interrupted.joined(separator: " "))") }
             print("Offers        \(Phrase.text(agent.offers.joined(separator: " ")))")
             print("Unanswered    \(agent.unanswered) in a row")
         }

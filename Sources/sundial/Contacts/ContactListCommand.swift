@@ -10,7 +10,7 @@ struct ContactListCommand: AsyncParsableCommand {
     @Option(help: "Only contacts of this queue.")
     var queue: String?
 
-    @Option(help: "Only contacts in this state: queued, offered, connected, held, wrap-up or ended.")
+    @Option(help: "Only contacts in this state: queued, offered, connected, held, wrap-up, ended, scheduled, dialing.")
     var state: Contact.State?
 
     @Option(help: "Only contacts that this agent has or is offered.")

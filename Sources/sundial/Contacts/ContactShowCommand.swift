@@ -30,10 +30,21 @@ struct ContactShowCommand: AsyncParsableCommand {
             print("Answered      \(contact.answeredAt.map(\.description) ?? "not yet")")
             if let endedAt = contact.endedAt { print("Ended         \(endedAt)") }
             if let disposition = contact.disposition { print("Disposition   \(disposition)") }
+            if let callback = contact.callback { print("Callback      \(Self.text(callback))") }
+            if let message = contact.message {
+                print("Message       left \(message.leftAt), reply by \(message.expectedReply?.description ?? "–")")
+            }
+            if let reason = contact.sentAway { print("Was told      \(reason)") }
             for (name, value) in contact.attributes.sorted(by: { $0.key < $1.key }) {
                 print("Attribute     \(name) = \(Self.text(value))")
             }
         }
+    }
+
+    private static func text(_ callback: ContactCallback) -> String {
+        let last = callback.lastOutcome.map { ", the last: \($0.rawValue)" } ?? ""
+        let due = callback.due.map { ", due \($0)" } ?? ""
+        return "\(callback.number), \(callback.attempts) calls\(last)\(due)"
     }
 
     private static func text(_ value: ContactAttribute) -> String {

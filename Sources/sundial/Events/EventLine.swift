@@ -29,6 +29,9 @@ struct EventLine {
         case .contact(let contact): text(contact)
         case .wait(let wait):
             "stands \(wait.position), to wait \(Phrase.duration(seconds: wait.expectedWaitSeconds))"
+        case .incidents(let told):
+            told.incidents.isEmpty
+                ? "told of no incident" : "told: \(told.incidents.map(\.message).joined(separator: " "))"
         case .agent(let agent): text(agent)
         case .configured(let event): "configuration version \(event.version) is in force"
         }
@@ -76,6 +79,7 @@ extension EventLine: Encodable {
         case .offerEnded(let offer): try container.encode(offer, forKey: .data)
         case .contact(let contact): try container.encode(contact, forKey: .data)
         case .wait(let wait): try container.encode(wait, forKey: .data)
+        case .incidents(let told): try container.encode(told, forKey: .data)
         case .agent(let agent): try container.encode(agent, forKey: .data)
         case .configured(let configured): try container.encode(configured, forKey: .data)
         }

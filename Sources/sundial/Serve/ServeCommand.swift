@@ -48,6 +48,13 @@ struct ServeCommand: AsyncParsableCommand {
     var clockRate = 1.0
 
     @Option(
+        help: """
+            Instant of the machine's clock at which business time starts; for a cluster whose clock runs otherwise than \
+            the machine's, the same on every node, as --clock-start and --clock-rate are. (default: now)
+            """)
+    var clockAnchor: DateTime?
+
+    @Option(
         help: ArgumentHelp(
             "Seconds by which this node takes the machine's clock to be off: for tests.", visibility: .hidden))
     var clockOffset = 0
@@ -68,14 +75,17 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("--site takes 1 to 64 letters, digits, dots, dashes and underscores.")
         }
         if cluster.isMember { _ = try cluster.layout(for: site) }
-        if cluster.isMember, clockStart != nil || clockRate != 1 {
-            throw ValidationError("--clock-start and --clock-rate are for a single node; leave them out with --nats.")
+        if cluster.isMember, clockStart != nil || clockRate != 1, clockStart == nil || clockAnchor == nil {
+            throw ValidationError(
+                "With --nats, --clock-start and --clock-rate need --clock-anchor, all three the same on every node.")
         }
     }
 
     /// Business time as the options have it.
     var businessClock: SystemBusinessClock {
-        let start = clockStart?.microseconds ?? machineClock()
+        let machine = machineClock()
+        let passed = Double(machine - (clockAnchor?.microseconds ?? machine)) * clockRate
+        let start = (clockStart?.microseconds ?? machine) + Int64(passed)
         return SystemBusinessClock(start: Timestamp(microseconds: start), rate: clockRate)
     }
 

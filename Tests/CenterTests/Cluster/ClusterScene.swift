@@ -42,9 +42,9 @@ struct ClusterScene: Sendable {
         }
     }
 
-    func perform(_ body: Command.Body, at node: NodeID) async throws -> CommandResult {
+    func perform(_ body: Command.Body, at node: NodeID, site: SiteID? = nil) async throws -> CommandResult {
         let command = Command(id: ids.next(at: cluster.now), body: body)
-        return try await asking(node) { try await $0.perform(command) }
+        return try await asking(node) { try await $0.perform(command, at: site) }
     }
 
     /// Puts the sample configuration into force as the next version.

@@ -45,4 +45,29 @@ import Wire
             #expect(try await host.replay.explain(ContactID(partition: 0, count: 999)) == nil)
         }
     }
+
+    @Test func explainsAContactAsItWasAtAnInstant() async throws {
+        let fixture = Fixture()
+        try await fixture.withHost { host async throws in
+            try await fixture.prepare()
+            let contact = try await fixture.opened()
+            var live: [Explanation] = []
+            for count in 0..<8 {
+                fixture.clock.advance(by: .milliseconds(700))
+                if count == 3 {
+                    await host.requestSnapshot()
+                    await eventually { await host.status().snapshot != nil }
+                }
+                if count.isMultiple(of: 2) { _ = try await fixture.opened() }
+                if count == 6 { #expect(try await host.submit(fixture.command(.abandon(contact))) == .done(.nothing)) }
+                live.append(try #require(try await host.read { floor, now in floor.explain(contact, now: now) }))
+            }
+            #expect(Set(live.map(\.contact.state)).count > 1)
+            for explanation in live {
+                #expect(try await host.replay.explain(contact, at: explanation.at) == explanation)
+            }
+            let before = Timestamp(microseconds: live[0].contact.openedAt.microseconds - 1)
+            #expect(try await host.replay.explain(contact, at: before) == nil)
+        }
+    }
 }

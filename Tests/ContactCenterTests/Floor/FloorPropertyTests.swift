@@ -18,6 +18,7 @@ struct RandomCommands {
     private var offers: [ReservationID] = []
     private var incarnation: UInt64 = 0
     private let agents: [AgentID] = ["ann", "bob", "cid", "dee", "eve"]
+    private let sites: [SiteID] = ["fra", "nyc"]
     private let queues: [QueueID] = ["general", "billing"]
 
     init(seed: UInt64, supervised: Bool) {
@@ -42,6 +43,7 @@ struct RandomCommands {
             if case .offered(let offer) = directive.notice { offers.append(offer.id) }
         }
         if case .done(.opened(let contact, _)) = test.output.result { contacts.append(contact) }
+        if case .done(.diverted(let contact)) = test.output.result { contacts.append(contact.id) }
         if case .done(.consulting(let contact)) = test.output.result { contacts.append(contact) }
         contacts.removeFirst(max(0, contacts.count - 40))
         offers.removeFirst(max(0, offers.count - 12))
@@ -64,8 +66,29 @@ struct RandomCommands {
         case 80..<82: return .requeue(contact())
         case 82..<83: return .end(contact())
         case 83..<85: return .updateAttributes(UpdateAttributes(contact: contact(), set: attributes()))
-        case 85..<98: return agentBody()
+        case 85..<87: return customerBody()
+        case 87..<94: return agentBody()
+        case 94..<98: return .callback(contact(), callback())
+        case 98: return .shiftSite(ShiftSite(site: sites[pick(2)], share: Double(pick(3)) / 2, reason: "x"))
         default: return .configure(Configure(configuration: Self.configuration(UInt64(pick(8))), source: "x"))
+        }
+    }
+
+    private mutating func customerBody() -> Command.Body {
+        let id = CustomerID("c\(pick(4))")
+        switch pick(4) {
+        case 0: return .forgetCustomer(id)
+        case 1:
+            let visit = Visit(at: test.now, count: 1, queue: "general", agent: agents[pick(5)])
+            let known = test.floor.customersLearned(from: 8)
+            let visitor = VisitorKey.identity(CustomerIdentity("c\(pick(9))"))
+            return .learnCustomers(
+                CustomerNews(floor: 8, after: known, upTo: known + 1, changes: [.visited(visitor, visit)]))
+        default:
+            return .keepCustomer(
+                Customer(
+                    id: id, identities: [CustomerIdentity("c\(pick(9))")], attributes: attributes(),
+                    preferredAgent: pick(2) == 0 ? agents[pick(5)] : nil))
         }
     }
 
@@ -89,11 +112,29 @@ struct RandomCommands {
 
     private mutating func wish() -> OpenContact {
         let requirements = [nil, nil, "billing >= 5", "billing >= 2 OR tier == 'gold'", "billing >= 10"]
-        return OpenContact(
+        var wish = OpenContact(
             channel: [.voice, .voice, .chat, .email][pick(4)], queue: queues[pick(2)], customer: "c\(pick(9))",
             attributes: attributes(),
             requirement: requirements[pick(5)].flatMap { try? Requirement(parsing: $0) },
             priority: pick(3) == 0 ? pick(3) : nil, preferredAgent: pick(5) == 0 ? agents[pick(5)] : nil)
+        if pick(8) == 0 { wish.callback = request() }
+        return wish
+    }
+
+    private mutating func callback() -> CallbackCommand {
+        switch pick(6) {
+        case 0: .cancel
+        case 1, 2: .request(RequestCallback())
+        default: .report(CallbackOutcome.allCases[pick(5)])
+        }
+    }
+
+    /// A callback for a contact that comes in, every other with a slot that is free.
+    private mutating func request() -> RequestCallback {
+        let (queue, isBooked) = (queues[pick(2)], pick(2) == 0)
+        let range = CallbackSlotRange(until: test.now.advanced(by: .seconds(3_600)))
+        let slots = test.floor.callbackSlots(of: queue, within: range, now: test.now)
+        return RequestCallback(slot: isBooked ? slots?.first?.from : nil)
     }
 
     private mutating func attributes() -> Attributes {
@@ -129,6 +170,61 @@ struct RandomCommands {
         return rings + [RingConfiguration(after: .seconds(12), requirement: nil)]
     }
 
+    private static func callbacks(_ number: UInt64) -> CallbackRules {
+        var rules = CallbackRules()
+        rules.first = number % 2 == 0 ? .agent : .customer
+        (rules.attempts, rules.pause, rules.ringTime) = (2, .seconds(5), .seconds(6))
+        rules.slots = SlotRules()
+        rules.slots?.length = .seconds(300)
+        return rules
+    }
+
+    private static var overflow: [OverflowRule] {
+        [
+            OverflowRule(if: .full, .queue("billing")), OverflowRule(after: .seconds(9), .queue("billing")),
+            OverflowRule(when: try? Condition(parsing: "ewt > 200 AND tier == 'free'"), .callback),
+            OverflowRule(if: .unstaffed, after: .seconds(3), .message(MessageRules())),
+            OverflowRule(after: .seconds(14), .end(reason: "Sorry.")),
+        ]
+    }
+
+    /// A second site, with hours that change every minute, limits and shares.
+    private static func addSites(_ number: UInt64, to configuration: inout CenterConfiguration) {
+        configuration.sites.append(SiteConfiguration(id: "nyc", timeZone: "America/New_York"))
+        for index in configuration.agents.indices where index % 2 == 1 { configuration.agents[index].site = "nyc" }
+        guard number % 8 > 1 else { return }
+        configuration.calendars = ["even", "odd"].enumerated().map { place, id in
+            let minutes = stride(from: 22 * 60 + 10 + place, to: 22 * 60 + 40, by: 2)
+            return CalendarConfiguration(
+                id: CalendarID(id), timeZone: "Etc/UTC",
+                weekly: (1...7).flatMap { day in
+                    minutes.map { WeeklyInterval(weekday: day, startMinute: $0, endMinute: $0 + 1) }
+                })
+        }
+        configuration.sites[1].calendar = number % 3 == 0 ? "even" : nil
+        configuration.sites[0].capacity = number % 4 == 3 ? 2 : nil
+        configuration.queues[0].sites = ["fra", "nyc"]
+        configuration.queues[0].sites[0].calendar = number % 2 == 0 ? "odd" : nil
+        configuration.queues[0].sites[1].share = number % 5 == 2 ? 0.5 : nil
+        configuration.queues[0].sites[1].capacity = number % 4 == 2 ? 1 : nil
+        configuration.queues[0].sites[0].condition =
+            number % 6 == 5 ? try? Condition(parsing: "tier == 'gold'") : nil
+        configuration.queues[0].closing = SiteClosing.allCases[Int(number % 3)]
+    }
+
+    /// Visits remembered for a while, and some customers who are sent to some agents.
+    private static var treatment: CustomerTreatment {
+        var treatment = CustomerTreatment()
+        treatment.remembered = .seconds(60)
+        var rule = CustomerRule(
+            name: "vip", when: try? Condition(parsing: "tier == 'gold' OR customer.contacts >= 3 OR ewt > 4"))
+        rule.raise = 3
+        rule.agents = try? Requirement(parsing: "billing >= 4 AND NOT agent.id == 'eve'")
+        rule.wait = .seconds(3)
+        treatment.rules = [rule]
+        return treatment
+    }
+
     /// Varies what a configuration can: orders, limits, rings, who is there.
     private static func configuration(_ number: UInt64) -> CenterConfiguration {
         var configuration = CenterConfiguration.sample { queue in
@@ -143,9 +239,22 @@ struct RandomCommands {
             queue.weight = number % 2 == 0 ? 1 : 2
             if number % 3 == 1 { queue.rings = conditionalRings }
             if number % 3 == 2 { queue.pointWorth = .seconds(2) }
+            queue.callbacks = callbacks(number)
+            if number % 2 == 1 { queue.overflow = overflow }
+            if number % 2 == 1 { queue.preferredAgents.wait = .seconds(6) }
+            queue.preferredAgents.takesLast = number % 4 == 3
         }
+        if number % 3 != 0 { configuration.customers = treatment }
         if number % 4 >= 2 { configuration.settings.queueOrder = .serviceLevel }
         if number % 6 == 1 { configuration.agents[0].reservedFor = "billing" }
+        if number % 4 == 3 {
+            configuration.queues[0].blending = Blending(idle: Int(number % 3), keepsServiceLevel: number % 8 == 3)
+        }
+        if number % 5 == 2 {
+            configuration.agents[1].releases = [Release(.channel(.chat), thousandths: 400)]
+            configuration.agents[0].releases = [Release(.skill("billing"), thousandths: 250)]
+        }
+        addSites(number, to: &configuration)
         configuration.settings.offerTimeout = .seconds(3)
         configuration.settings.wrapUpLimit = number % 4 == 1 ? .zero : .seconds(4)
         configuration.settings.endedRetention = .seconds(10)

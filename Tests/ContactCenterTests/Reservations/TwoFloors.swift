@@ -14,9 +14,9 @@ struct TwoFloors {
     var told: [Directive] = []
     var acceptances: [Acceptance] = []
 
-    init() {
+    init(_ configuration: CenterConfiguration = .sample) {
         for place: UInt16 in [1, 2] {
-            send(.configure(Configure(configuration: .sample, source: "name: test")), at: place)
+            send(.configure(Configure(configuration: configuration, source: "name: test")), at: place)
         }
     }
 
@@ -68,8 +68,8 @@ struct TwoFloors {
         send(.seek, at: 2)
     }
 
-    mutating func open(_ queue: QueueID = "general") -> ContactID {
-        let wish = OpenContact(channel: .voice, queue: queue, customer: "x")
+    mutating func open(_ queue: QueueID = "general", preferred: AgentID? = nil) -> ContactID {
+        let wish = OpenContact(channel: .voice, queue: queue, customer: "x", preferredAgent: preferred)
         guard case .done(.opened(let contact, _)) = send(.openContact(wish), at: 1) else {
             Issue.record("the contact was not opened")
             return ContactID(rawValue: 0)

@@ -11,7 +11,8 @@ import Logging
 public struct ActorClient: Sendable {
     /// Where everything is found.
     let directory: CenterDirectory
-    private let clock = SystemBusinessClock()
+    /// Business time, as the nodes have it.
+    let clock: SystemBusinessClock
 
     /// Which cluster is joined, and as whom.
     public struct Place: Sendable {
@@ -23,6 +24,8 @@ public struct ActorClient: Sendable {
         public var sites: [SiteID] = ["home"]
         /// What the client is called; unlike every node and every other client.
         public var name = "harness"
+        /// Business time, as the nodes have it.
+        var clock = SystemBusinessClock()
 
         public init(servers: [String]) {
             self.servers = servers
@@ -46,7 +49,7 @@ public struct ActorClient: Sendable {
         let executor = DeliveringExecutor()
         var means = ClusterNode.Means(
             transport: transport, broadcast: NATSBroadcast(connection: connection, cluster: place.cluster),
-            clock: SystemProtocolClock(), businessClock: SystemBusinessClock(),
+            clock: SystemProtocolClock(), businessClock: place.clock,
             wallClock: { Int64(Date().timeIntervalSince1970 * 1_000_000) },
             logger: Logger(label: "loadtest") { _ in SwiftLogNoOpLogHandler() })
         means.executor = executor
@@ -58,7 +61,7 @@ public struct ActorClient: Sendable {
                     try await client.run()
                     return nil
                 }
-                group.addTask { try await body(ActorClient(directory: client.directory)) }
+                group.addTask { try await body(ActorClient(directory: client.directory, clock: place.clock)) }
                 defer { group.cancelAll() }
                 while let ended = try await group.next() {
                     if let result = ended { return result }
@@ -70,18 +73,20 @@ public struct ActorClient: Sendable {
 
     /// Carries out a command under an id of its own.
     ///
-    /// - Parameter agent: On whose behalf; nil for nobody's in particular.
+    /// - Parameters:
+    ///   - agent: On whose behalf; nil for nobody's in particular.
+    ///   - site: Where a contact comes in; nil for anywhere.
     /// - Throws: ``HarnessError/Code/center`` when it is refused or not answered.
     @discardableResult
     func perform(
-        _ body: Command.Body, onBehalfOf agent: AgentID? = nil
+        _ body: Command.Body, onBehalfOf agent: AgentID? = nil, at site: SiteID? = nil
     ) async throws(HarnessError) -> CommandAnswer {
         var random = SystemRandomNumberGenerator()
         let command = Command(id: CommandID(time: clock.now(), random: &random), body: body)
         do throws(CenterError) {
             let result =
                 if let agent { try await directory.perform(command, onBehalfOf: agent) } else {
-                    try await directory.perform(command)
+                    try await directory.perform(command, at: site)
                 }
             switch result {
             case .done(let answer): return answer
@@ -99,10 +104,16 @@ public struct ActorClient: Sendable {
     ///
     /// - Throws: ``HarnessError/Code/center`` when it is refused or not answered, or some partition does not get it.
     func configure(_ center: GeneratedCenter) async throws(HarnessError) {
-        guard let configuration = ConfigurationFile.read(center.source).configuration else {
-            throw HarnessError(.center, "The made-up configuration cannot be read.")
+        try await configure(source: center.source)
+    }
+
+    /// Puts a made-up configuration file into force in the same way.
+    func configure(source: String) async throws(HarnessError) {
+        let file = ConfigurationFile.read(source)
+        guard let configuration = file.configuration else {
+            throw HarnessError(.center, "The made-up configuration cannot be read: \(file.problems)")
         }
-        try await perform(.configure(Configure(configuration: configuration, source: center.source)))
+        try await perform(.configure(Configure(configuration: configuration, source: source)))
         let limit = ContinuousClock.now + Self.spreadTime
         while await !isConfigured() {
             guard .now < limit else {

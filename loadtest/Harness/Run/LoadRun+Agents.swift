@@ -281,7 +281,7 @@ extension LoadRun {
         switch contact.state {
         case .connected, .held: complete(agent, id)
         case .wrapUp: finishWrapUp(agent, id)
-        case .queued, .offered, .ended: agents[agent].inHand.remove(id.rawValue)
+        case .queued, .offered, .ended, .scheduled, .dialing: agents[agent].inHand.remove(id.rawValue)
         }
     }
 }

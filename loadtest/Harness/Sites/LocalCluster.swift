@@ -19,6 +19,8 @@ public struct LocalCluster: Sendable {
         public var nodesPerSite = 2
         /// How many threads each node has; nil leaves it to the node.
         public var threads: Int?
+        /// What else each node is told.
+        public var arguments: [String] = []
 
         public init(sundial: String, folder: String) {
             self.sundial = sundial
@@ -70,7 +72,7 @@ public struct LocalCluster: Sendable {
                 let arguments =
                     ["--name", name, "--site", site, "--sites", settings.sites.joined(separator: ",")]
                     + ["--replicas", String(replicas)] + near.flatMap { ["--nats", $0.url] }
-                    + (settings.threads.map { ["--threads", String($0)] } ?? [])
+                    + (settings.threads.map { ["--threads", String($0)] } ?? []) + settings.arguments
                 let process = NodeProcess(
                     sundial: settings.sundial, data: "\(folder)/\(name)", arguments: arguments)
                 return (name, site, process)

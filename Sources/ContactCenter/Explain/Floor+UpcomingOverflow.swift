@@ -1,0 +1,77 @@
+/// What happens to customers who do not, or are not to, wait on the line.
+extension Floor {
+    /// How many overflow rules are described.
+    private static let ruleBound = 8
+
+    /// The overflow rules that a waiting contact may meet, in the order in which they are looked at: what keeps each
+    /// from holding, by what this partition alone knows, and when it is looked at next.
+    func upcomingOverflow(_ slot: Int32, at now: Timestamp) -> [UpcomingStep] {
+        let record = contacts[slot]
+        let queue = queueRecords[Int(record.queue)]
+        guard let overflow = queue.overflow, mayOverflow(record) else { return [] }
+        let moment = localMoment(of: slot, countsAgents: overflow.countsAgents, at: now)
+        return overflow.rules.filter { $0.trigger != .full }.prefix(Self.ruleBound).compactMap { rule in
+            let start = record.waitingSince.advanced(by: rule.after)
+            guard let at = start > now ? start : queue.overflowDeadline(record, at: now) else { return nil }
+            return UpcomingStep(kind: .overflow, at: at, text: text(rule, moment))
+        }
+    }
+
+    private func text(_ rule: OverflowRule, _ moment: ConditionMoment) -> String {
+        var conditions: [String] = []
+        switch rule.trigger {
+        case .always, .full: break
+        case .closed: conditions.append("the queue is closed")
+        case .unstaffed: conditions.append("no agent of the queue is signed in")
+        }
+        if let condition = rule.condition {
+            let unmet = condition.unmetClauses(at: moment).map(\.description)
+            let holds = unmet.isEmpty ? "which holds" : "not yet: \(unmet.joined(separator: ", "))"
+            conditions.append("\(condition.text) (\(holds))")
+        }
+        let action =
+            switch rule.action {
+            case .queue(let queue): "It goes on to queue \(queue)"
+            case .callback: "Its customer is to be called back"
+            case .message: "It becomes a message"
+            case .end: "It ends"
+            }
+        return action + (conditions.isEmpty ? "." : " if " + conditions.joined(separator: ", and ") + ".")
+    }
+
+    /// What becomes of a contact whose customer is to be called back, or is being called.
+    func upcomingCall(_ slot: Int32) -> UpcomingStep {
+        let record = contacts[slot]
+        if record.state == .dialing {
+            return UpcomingStep(
+                kind: .callDeadline, at: record.offerDeadline,
+                text: "Unless it is said how the call turned out, the customer counts as not reached.")
+        }
+        let first =
+            switch callbackRules(of: record.queue).first {
+            case .agent: "is offered to an agent, who calls the customer"
+            case .customer: "has its customer called as soon as an agent is free"
+            }
+        return UpcomingStep(
+            kind: .callback, at: record.offerDeadline, text: "It waits for its turn, and then \(first).")
+    }
+
+    /// Half a sentence on what was arranged; empty for nothing.
+    func diverted(_ record: ContactRecord) -> String {
+        switch diversions[record.id] {
+        case nil: return ""
+        case .callback(let callback):
+            let calls = "\(callback.attempts) of \(callbackRules(of: record.queue).attempts) calls"
+            let last = callback.lastOutcome.map { ", the last: \($0.name)" } ?? ""
+            return "; its customer is called back, \(calls) made\(last)"
+        case .message(let message):
+            let reply = message.expectedReply.map { ", to be answered by \(shown($0, record.queue))" }
+            return "; it is a message\(reply ?? "")"
+        case .sentAway(let reason): return "; the customer was told: \(reason)"
+        }
+    }
+
+    private func shown(_ instant: Timestamp, _ queue: Int32) -> String {
+        (queueRecords[Int(queue)].hours?.offsets ?? .utc).localText(at: instant)
+    }
+}

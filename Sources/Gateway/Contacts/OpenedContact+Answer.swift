@@ -1,0 +1,19 @@
+import ContactCenter
+import GatewayAPI
+
+extension OpenedContact {
+    /// What is answered to a contact that came in.
+    ///
+    /// - Throws: ``UnexpectedAnswer`` when it is the answer to something else.
+    init(_ answer: CommandAnswer) throws {
+        switch answer {
+        case .opened(let contact, let session):
+            self.init(contact: contact.description, session: session.description)
+        case .diverted(let view):
+            self.init(contact: view.id.description, session: view.session.description)
+            let contact = Contact(view)
+            (callback, message, sentAway) = (contact.callback, contact.message, contact.sentAway)
+        default: throw UnexpectedAnswer(answer: answer)
+        }
+    }
+}

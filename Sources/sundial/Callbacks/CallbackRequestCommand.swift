@@ -1,0 +1,24 @@
+import ArgumentParser
+import GatewayAPI
+import GatewayClient
+
+/// `sundial callback request`
+struct CallbackRequestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "request", abstract: "Lets the customer of a waiting contact hang up and keep the place.")
+
+    @Argument(help: "The contact's id, such as c0-17.")
+    var contact: String
+
+    @Option(help: "Whom to call. (default: the contact's customer)")
+    var number: String?
+
+    @OptionGroup var node: NodeOptions
+
+    func run() async throws {
+        try await node.withClient { client in
+            try await client.requestCallback(for: contact, CallbackRequest(number: number))
+            print("\(contact) keeps its place; its customer is called back.")
+        }
+    }
+}
