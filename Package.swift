@@ -187,7 +187,7 @@ let package = Package(
         .testTarget(
             name: "LoadHarnessTests",
             dependencies: [
-                "ConfigurationFile", "ContactCenter", "History", "LoadHarness",
+                "ConfigurationFile", "ContactCenter", "GatewayAPI", "History", "LoadHarness",
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: settings),

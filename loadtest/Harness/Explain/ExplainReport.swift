@@ -4,6 +4,8 @@ public import GatewayAPI
 public struct ExplainReport: Sendable {
     /// Contacts that were explained live, by the states in which they were.
     public private(set) var contacts: [Contact.State: Int] = [:]
+    /// What kept agents from them, by how many contacts it kept any from.
+    public private(set) var obstacles: [String: Int] = [:]
     /// Those that the journal explains otherwise.
     public private(set) var differences: [Difference] = []
 
@@ -23,6 +25,7 @@ public struct ExplainReport: Sendable {
 
     mutating func add(_ live: ContactExplanation, replayed: ContactExplanation?) {
         contacts[live.state, default: 0] += 1
+        for obstacle in live.obstacles.keys { obstacles[obstacle, default: 0] += 1 }
         if live != replayed { differences.append(Difference(live: live, replayed: replayed)) }
     }
 
@@ -32,7 +35,9 @@ public struct ExplainReport: Sendable {
         let verdict = differences.isEmpty ? "no difference" : "\(differences.count) differences"
         let first =
             "\(count) contacts explained live and from the journal: \(verdict) (\(states.joined(separator: ", ")))"
-        return ([first] + differences.prefix(Self.shown).map { "  " + $0.text }).joined(separator: "\n")
+        let kept = obstacles.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        let lines = [first, "  what kept agents from them: \(kept)"]
+        return (lines + differences.prefix(Self.shown).map { "  " + $0.text }).joined(separator: "\n")
     }
 }
 
