@@ -42,8 +42,9 @@ extension Floor {
         }
         guard slot.isFree else {
             throw Refusal(
-                .queueFull, "The slot of queue \(id) on \(slot.local) is booked \(slot.booked) times, as often as it "
-                    + "may be; book another.")
+                .queueFull,
+                "The slot of queue \(id) on \(slot.local) is booked \(slot.booked) times, as often as it may be; book "
+                    + "another.")
         }
     }
 
