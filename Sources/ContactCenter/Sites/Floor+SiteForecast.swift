@@ -7,13 +7,13 @@ extension Floor {
     /// the queue.
     ///
     /// Between two changes it is served by the agents of the sites that are open then, at the pace that it has shown;
-    /// whom they do not get to is left for those of the next stretch. Of each site those agents count who are at work,
-    /// or all who serve the queue where none is: they are expected when it opens.
+    /// whom they do not get to is left for those of the next stretch. Of a site those agents count who are at work; where
+    /// none is at one that is closed now, all who serve the queue are expected when it opens.
     ///
     /// - Parameter agents: As many as its pace is shown by now; nil when nobody serves it.
     func waitAcrossChanges(_ standing: Standing, _ agents: Double?, in queue: Int32, at now: Timestamp) -> Double? {
         let record = queueRecords[Int(queue)]
-        let crews = record.sites.entries.map { crew(of: $0.site, in: queue) }
+        let crews = record.sites.entries.map { crew(of: $0, in: queue) }
         var (left, waited, instant) = (standing.rivals + 1, 0.0, now)
         var share: Double?
         for _ in 0..<Self.changeBound {
@@ -33,11 +33,17 @@ extension Floor {
     }
 
     /// How many agents of a site are counted upon for a queue.
-    private func crew(of site: Int, in queue: Int32) -> Int {
-        let atHome = membership.count(in: sites.agents[site], and: membership.available, queue: queue)
-        let working = peers.reduce(atHome) {
-            $0 + membership.count(in: sites.agents[site], and: $1.available, queue: queue)
+    private func crew(of entry: QueueSites.Entry, in queue: Int32) -> Int {
+        let agents = sites.agents[entry.site]
+        func count(_ all: KeyPath<Peer, SlotSet>, atHome: SlotSet) -> Int {
+            peers.reduce(membership.count(in: agents, and: atHome, queue: queue)) {
+                $0 + membership.count(in: agents, and: $1[keyPath: all], queue: queue)
+            }
         }
-        return working > 0 ? working : membership.count(in: sites.agents[site], and: sites.agents[site], queue: queue)
+        let working = count(\.available, atHome: membership.available)
+        if working > 0 { return working }
+        guard entry.isOpen else { return membership.count(in: agents, and: agents, queue: queue) }
+        // While all are on break, those signed in are expected back.
+        return count(\.signedIn, atHome: membership.signedIn)
     }
 }

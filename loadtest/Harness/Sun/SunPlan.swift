@@ -13,7 +13,7 @@ public struct SunPlan: Sendable {
     /// How many agents each site has.
     public var agents = 6
     /// How many contacts come in an hour, over all sites.
-    public var contactsAnHour = 66.0
+    public var contactsAnHour = 54.0
     /// How long a contact is handled on average, in seconds.
     public var handling = 300.0
     /// How long the week is played, in business seconds; less to try it out.

@@ -52,7 +52,7 @@ public struct SunReport: Sendable {
                 continue
             }
             closing.answered[by, default: 0] += 1
-            let wait = Double(time.microseconds(to: answeredAt)) / 1_000_000
+            let wait = Double(answeredAt.microseconds - time.microseconds) / 1_000_000
             closing.waited += wait
             closing.longest = max(closing.longest, wait)
             if answeredAt.microseconds >= Int64(next) * 1_000_000 { closing.left += 1 }
