@@ -14,7 +14,7 @@ struct ObjectionTests {
         for event in driver.test.events { floor.apply(event) }
         let oneIn: UInt64 = seed.isMultiple(of: 3) ? 100 : 20
         var objections = 0
-        for _ in 0..<400 {
+        for _ in 0..<800 {
             for event in driver.step() where random.next() % oneIn != 0 {
                 if floor.objection(to: event) == nil { floor.apply(event) } else { objections += 1 }
             }
