@@ -132,7 +132,7 @@ public final class ClusterNode: Service {
             group.addTask { await self.member.run() }
             group.addTask { await self.keeper.run { self.clusterChanged(lost: $0) } }
             group.addTask { await self.courier.run() }
-            group.addTask { await self.customers.run() }
+            if self.directory.layout.places.count > 1 { group.addTask { await self.customers.run() } }
             group.addTask { await self.summaries.run() }
             group.addTask {
                 try await self.checkLayout()

@@ -18,9 +18,8 @@ struct CustomerCourier: Sendable {
     let businessClock: any BusinessClock
     let logger: Logger
 
-    /// Carries until the task is cancelled.
+    /// Carries until the task is cancelled; to be run where there are several partitions.
     func run() async {
-        guard directory.layout.places.count > 1 else { return }
         let clock = directory.system.clock
         while !Task.isCancelled {
             await withDiscardingTaskGroup { group in

@@ -1,4 +1,5 @@
 import Distributed
+import Instrumentation
 import Synchronization
 
 extension ClusterActorSystem {
@@ -107,7 +108,12 @@ extension ClusterActorSystem {
         options.limit = delivery.deadline
         do {
             let bytes = try await CallOptions.$current.withValue(options) {
-                try await delivery.call.trace.restored { try await method.run(actor, delivery.call.arguments) }
+                guard let context = delivery.call.trace.context else {
+                    return try await method.run(actor, delivery.call.arguments)
+                }
+                return try await InstrumentationContext.$current.withValue(context) {
+                    try await method.run(actor, delivery.call.arguments)
+                }
             }
             return Self.outcome(of: delivery.target, returning: bytes)
         } catch {

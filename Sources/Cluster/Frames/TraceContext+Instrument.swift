@@ -18,13 +18,11 @@ extension TraceContext {
         return trace
     }
 
-    /// Runs `body` in the context that has travelled here, so that what it calls belongs to the same trace.
-    func restored<Result>(
-        isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
-    ) async rethrows -> Result {
-        if entries.isEmpty { return try await body() }
+    /// The context that has travelled here, for what is called now to belong to the same trace; nil when none has.
+    var context: InstrumentationContext? {
+        if entries.isEmpty { return nil }
         var context = InstrumentationContext.topLevel
         InstrumentationSystem.instrument.extract(self, into: &context, using: Reader())
-        return try await InstrumentationContext.withValue(context, isolation: isolation, operation: body)
+        return context
     }
 }

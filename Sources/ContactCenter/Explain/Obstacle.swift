@@ -29,9 +29,8 @@ public enum Obstacle: UInt8, CaseIterable, Sendable {
 
     /// All of them, the easiest to get out of the way first.
     public static let allCases: [Obstacle] = [
-        .none, .excluded, .heldBack, .noCapacity, .siteFull, .otherShare, .siteClosed, .unreachable, .notReady, .onBreak,
-        .offline, .notReleased,
-        .unmetRequirement, .notMember, .addressedElsewhere,
+        .none, .excluded, .heldBack, .noCapacity, .siteFull, .otherShare, .siteClosed, .unreachable, .notReady,
+        .onBreak, .offline, .notReleased, .unmetRequirement, .notMember, .addressedElsewhere,
     ]
 
     /// Its name in API and command line.

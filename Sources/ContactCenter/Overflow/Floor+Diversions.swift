@@ -83,6 +83,7 @@ extension Floor {
         let before = contacts[slot]
         if before.isInHand { renewIdleRank(before.agent, at: now) }
         if before.isReserved { closeReservation(before.offer) }
+        dropPreferences(of: slot)
         alter(slot, at: now) { record in
             if before.isInHand { record.handled += record.handlingSince.microseconds(to: now) }
             record.state = state

@@ -22,23 +22,6 @@ extension Contact {
     }
 }
 
-extension OpenedContact {
-    /// The answer to opening a contact as the API shows it.
-    ///
-    /// - Throws: ``UnexpectedAnswer`` when it is the answer to something else.
-    init(_ answer: CommandAnswer) throws {
-        switch answer {
-        case .opened(let contact, let session):
-            self.init(contact: contact.description, session: session.description)
-        case .openedDuring(let contact, let session, let messages):
-            self.init(
-                contact: contact.description, session: session.description,
-                incidents: messages.map { IncidentNotice($0) })
-        default: throw UnexpectedAnswer(answer: answer)
-        }
-    }
-}
-
 extension Contact.State {
     init(_ state: ContactState) {
         self =

@@ -13,6 +13,10 @@ extension OpenedContact {
             self.init(contact: view.id.description, session: view.session.description)
             let contact = Contact(view)
             (callback, message, sentAway) = (contact.callback, contact.message, contact.sentAway)
+        case .openedDuring(let contact, let session, let messages):
+            self.init(
+                contact: contact.description, session: session.description,
+                incidents: messages.map { IncidentNotice($0) })
         default: throw UnexpectedAnswer(answer: answer)
         }
     }
