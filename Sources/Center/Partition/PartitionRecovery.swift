@@ -107,10 +107,12 @@ struct PartitionRecovery {
             throw Self.failure(error, "The snapshots of \(partition) cannot be listed.")
         }
         for reference in stored {
-            guard let snapshot = try? await countingSnapshot(reference), snapshot.floor.lastTime <= instant else {
-                continue
+            do throws(CenterError) {
+                let snapshot = try await countingSnapshot(reference)
+                if snapshot.floor.lastTime <= instant { return replay(of: snapshot, reference) }
+            } catch {
+                guard error.code != .unavailable else { throw error }
             }
-            return replay(of: snapshot, reference)
         }
         guard await reachesToStart() else {
             throw CenterError(

@@ -112,6 +112,28 @@ extension Floor {
         return callbackRules(of: contacts[slot].queue).first == .customer
     }
 
+    /// The queues that are calling as many customers as they have idle agents, and one at least: who waits there to be
+    /// called before an agent takes the contact waits until one of these calls has ended. Complexity: O(queues).
+    var queuesCalling: Set<Int32> {
+        let calling = queueRecords.indices.filter { queue in
+            let calls = queueRecords[queue].dialing
+            return calls > 0 && callbackRules(of: Int32(queue)).first == .customer
+                && calls >= membership.idleCount(in: Int32(queue))
+        }
+        return Set(calling.map { Int32($0) })
+    }
+
+    /// Whether a contact waits for other calls of its queue to end before its customer is called.
+    func waitsForCalls(_ slot: Int32) -> Bool {
+        isDialedFirst(slot) && queuesCalling.contains(contacts[slot].queue)
+    }
+
+    /// A call has ended: another customer may be called.
+    mutating func lookForCalls(in queue: Int32) {
+        guard queueRecords[Int(queue)].away > 0 else { return }
+        pendingAgents += matching.freeAgentSlots(in: membership.members(of: queue))
+    }
+
     func callback(of slot: Int32) -> Callback? {
         guard case .callback(let callback) = diversions[contacts[slot].id] else { return nil }
         return callback

@@ -46,9 +46,10 @@ extension CommandAnswer: WireValue {
         case .claimed(let found):
             writer.write(byte: 9)
             writer.write(found)
-        case .diverted(let contact):
+        case .diverted(let contact, let messages):
             writer.write(byte: 12)
             writer.write(contact)
+            writer.write(messages)
         case .openedDuring(let contact, let session, let messages):
             writer.write(byte: 10)
             writer.write(contact)
@@ -69,7 +70,7 @@ extension CommandAnswer: WireValue {
         case 7: self = .holding(try reader.read(), version: try reader.readInt())
         case 8: self = .over(try reader.read())
         case 9: self = .claimed(try reader.readBool())
-        case 12: self = .diverted(try reader.read())
+        case 12: self = .diverted(try reader.read(), try reader.readArray(bound: Incident.countBound))
         case 10:
             self = .openedDuring(
                 try reader.read(), try reader.read(), try reader.readArray(bound: Incident.countBound))

@@ -27,8 +27,20 @@ public enum CommandAnswer: Hashable, Sendable {
     case over(Settle.Over)
     /// Whether there was a contact for the agent, who is being asked for.
     case claimed(Bool)
-    /// The contact that was opened, whose customer is not to wait on the line, or has been sent away.
-    indirect case diverted(ContactView)
+    /// The contact that was opened, whose customer is not to wait on the line, or has been sent away, and what whoever
+    /// made it is to be told of incidents.
+    indirect case diverted(ContactView, [IncidentMessage])
+}
+
+extension CommandAnswer {
+    /// The contact that was opened and waits, with what whoever made it is to be told; nil for any other answer.
+    var opened: (contact: ContactID, messages: [IncidentMessage])? {
+        switch self {
+        case .opened(let contact, _): (contact, [])
+        case .openedDuring(let contact, _, let messages): (contact, messages)
+        default: nil
+        }
+    }
 }
 
 /// Why a command was not carried out; nothing has changed.

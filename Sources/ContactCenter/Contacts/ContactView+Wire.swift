@@ -1,6 +1,9 @@
 public import Wire
 
 extension ContactView: WireValue {
+    /// Stands with the state when a diversion follows at the end, as none did once.
+    private static let isDiverted: UInt8 = 0x80
+
     public func write(to writer: inout WireWriter) {
         writer.write(id)
         writer.write(session)
@@ -12,7 +15,7 @@ extension ContactView: WireValue {
         writer.write(ring)
         writer.write(priority)
         writer.write(preferredAgent)
-        writer.write(state)
+        writer.write(byte: state.rawValue | (diversion == nil ? 0 : Self.isDiverted))
         writer.write(openedAt)
         writer.write(enqueuedAt)
         writer.write(answeredAt)
@@ -23,20 +26,33 @@ extension ContactView: WireValue {
         writer.write(consultation)
         writer.write(endReason)
         writer.write(disposition)
-        writer.write(diversion)
+        if let diversion { writer.write(diversion) }
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
+        var isDiverted = false
         self.init(
             id: try reader.read(), session: try reader.read(), channel: try reader.read(),
             customer: try reader.readOptional(), attributes: try reader.read(), queue: try reader.read(),
             requirement: try reader.readOptional(), ring: try reader.readInt(),
-            priority: try reader.readInt(), preferredAgent: try reader.readOptional(), state: try reader.read(),
+            priority: try reader.readInt(), preferredAgent: try reader.readOptional(),
+            state: try Self.readState(from: &reader, &isDiverted),
             openedAt: try reader.read(), enqueuedAt: try reader.read(), answeredAt: try reader.readOptional(),
             endedAt: try reader.readOptional(), agent: try reader.readOptional(), offer: try reader.readOptional(),
             consultationOf: try reader.readOptional(), consultation: try reader.readOptional(),
-            endReason: try reader.readOptional(), disposition: try reader.readOptional(),
-            diversion: try reader.readOptional())
+            endReason: try reader.readOptional(), disposition: try reader.readOptional())
+        if isDiverted { diversion = try Diversion(from: &reader) }
+    }
+
+    private static func readState(
+        from reader: inout WireReader, _ isDiverted: inout Bool
+    ) throws(WireError) -> ContactState {
+        let code = try reader.readByte()
+        isDiverted = code & Self.isDiverted != 0
+        guard let state = ContactState(rawValue: code & ~Self.isDiverted) else {
+            throw WireError(.invalidValue, reading: "state of a contact", at: reader.offset - 1)
+        }
+        return state
     }
 }
 

@@ -113,7 +113,8 @@ struct CustomerStore: Sendable {
     func changes(after start: UInt64, bound: Int) -> [(revision: UInt64, change: CustomerChange)] {
         let first = order.partitioned { $0.revision > start }
         var found: [(revision: UInt64, change: CustomerChange)] = []
-        for entry in order[first...] where found.count < bound {
+        for entry in order[first...] {
+            if found.count == bound { break }
             if let kept = kept[entry.customer], kept.revision == entry.revision {
                 found.append((entry.revision, .kept(kept.customer)))
             } else if gone[entry.customer] == entry.revision {

@@ -31,14 +31,6 @@ extension Floor {
         return min(open.until, open.since.advanced(byMicroseconds: looks * Self.preferenceLook))
     }
 
-    /// What a contact asks, of those whom it waits for first.
-    func narrowed(_ asked: Requirement?, for contact: ContactID) -> Requirement? {
-        guard let preference = preferences[contact]?.steps.first else { return asked }
-        guard let asked else { return preference.agents }
-        let parts = [asked.parts.expression, preference.agents.parts.expression]
-        return Requirement(RequirementExpression.allOf(parts).renumbered())
-    }
-
     mutating func changePreferred(_ id: ContactID, _ steps: [Preference], at now: Timestamp) {
         guard let slot = contacts.slot(of: id), contacts[slot].state == .queued, !steps.isEmpty else { return }
         leave(slot)

@@ -24,6 +24,13 @@ public struct Preference: Hashable, Sendable {
             .agent(AgentProfile.idName), .comparison(.equal, .text(agent.name)), number: 0)
         self.init(agents: Requirement(.clause(clause)), wait: wait, reason: "the agent preferred")
     }
+
+    /// What is asked of agents anyway, and that they are of those preferred.
+    func narrowing(_ asked: Requirement?) -> Requirement {
+        guard let asked else { return agents }
+        return Requirement(
+            RequirementExpression.allOf([asked.parts.expression, agents.parts.expression]).renumbered())
+    }
 }
 
 extension Preference: WireValue {

@@ -53,7 +53,8 @@ struct VisitLog: Sendable {
     func own(after revision: UInt64, bound: Int) -> [(revision: UInt64, visitor: VisitorKey, visit: Visit)] {
         let start = max(first, places.partitioned { $0.revision > revision })
         var found: [(revision: UInt64, visitor: VisitorKey, visit: Visit)] = []
-        for place in places[start...] where found.count < bound {
+        for place in places[start...] {
+            if found.count == bound { break }
             guard let entry = entries[place.visitor], entry.touch == place.touch, entry.isOwn else { continue }
             found.append((place.revision, place.visitor, entry.visit))
         }

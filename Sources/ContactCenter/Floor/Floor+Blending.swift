@@ -46,7 +46,7 @@ extension Floor {
         }
         guard let gate else { return nil }
         let first = queueRecords[Int(gate.first)]
-        let idle = membership.idleCount(in: gate.first)
+        let idle = idleCount(in: gate.first)
         if let least = gate.idle, idle <= least {
             return "queue \(first.configuration.id), which is to have more than \(least) idle and has \(idle)"
         }
@@ -54,14 +54,22 @@ extension Floor {
     }
 
     private mutating func isOpen(_ gate: BlendTable.Gate) -> Bool {
-        if let least = gate.idle, membership.idleCount(in: gate.first) <= least { return false }
+        if let least = gate.idle, idleCount(in: gate.first) <= least { return false }
         return !gate.keepsServiceLevel || queueRecords[Int(gate.first)].shortfall == 0
+    }
+
+    /// How many agents of a queue are idle whose sites are open for it.
+    @inline(__always)
+    private func idleCount(in queue: Int32) -> Int {
+        membership.idleCount(in: queue, besides: matching.barred(from: QueueSlot(Int(queue))))
     }
 
     private mutating func tellHeldBack(from queue: Int32) {
         var agents = SlotSet()
         for gate in blends.gates where gate.queue == queue && !gate.isOpen {
-            agents.formUnion(membership.members(of: gate.first))
+            var kept = membership.members(of: gate.first)
+            kept.subtract(matching.barred(from: QueueSlot(Int(gate.first))))
+            agents.formUnion(kept)
         }
         matching.setHeldBack(
             agents, from: QueueSlot(Int(queue)), before: queueRecords[Int(queue)].rules.firstTakingReserved)

@@ -90,6 +90,8 @@ extension Floor {
         claims = [:]
         refusedClaims = [:]
         pendingAgents = agentRecords.indices.map { Int32($0) }
+        // Who waits for one agent alone waits for everybody where that agent's site is closed now.
+        pendingContacts += agentRecords.flatMap(\.addressed)
     }
 
     /// Puts a configuration in its place, and beside it what is asked of it with every command. (Property observers would
@@ -132,6 +134,7 @@ extension Floor {
             numbers[number] = Int32(queueRecords.count)
             var retired = record
             retired.isRetired = true
+            retired.sites = QueueSites()
             queueRecords.append(retired)
         }
         for slot in slots { contacts[slot].queue = numbers[Int(contacts[slot].queue)] }

@@ -119,6 +119,7 @@ extension Floor {
         guard let slot = contacts.slot(of: id), contacts[slot].state != .ended else { return }
         countEnd(contacts[slot], reason, at: now)
         let wasInHand = contacts[slot].isInHand
+        let wasCalled = contacts[slot].state == .dialing
         let agent = contacts[slot].agent
         if wasInHand { renewIdleRank(agent, at: now) }
         contacts.details[Int(slot)].disposition = disposition
@@ -133,6 +134,7 @@ extension Floor {
             record.isReserved = false
             record.offer = ReservationID(rawValue: 0)
         }
+        if wasCalled { lookForCalls(in: contacts[slot].queue) }
         if agent >= 0 { pendingAgents.append(agent) }
         let original = ContactID(rawValue: contacts[slot].consultationOf)
         if original.rawValue != 0, let other = contacts.slot(of: original) {

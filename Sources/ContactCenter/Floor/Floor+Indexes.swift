@@ -98,7 +98,8 @@ extension Floor {
     func effectiveRequirement(of record: ContactRecord) -> Requirement? {
         let asked = queueRecords[Int(record.queue)].asks.asked(
             bringing: requirements[record.requirement], at: Int(record.ring))
-        return record.hasPreference ? narrowed(asked, for: record.id) : asked
+        guard record.hasPreference, let first = preferences[record.id]?.steps.first else { return asked }
+        return first.narrowing(asked)
     }
 
     /// Follows a change of an agent's contacts, availability, reachability or limits.

@@ -130,6 +130,7 @@ extension Floor {
                 }
                 return true
             }
+            if waitsForCalls(slot) { return true }
             // Asked for at a site that is better than that of who is free here.
             if record.isReserved, queueRecords[Int(record.queue)].sites.isChosen { return true }
             guard let group = matching.waitingClass(of: ContactSlot(Int(slot))) else {
@@ -156,5 +157,7 @@ extension Floor {
 
 extension QueueRecord {
     /// All that is counted of contacts and agents.
-    var derivedCounts: [Int] { [waiting, offered, connected, wrapUp, deferred, away, staffed, available] }
+    var derivedCounts: [Int] {
+        [waiting, offered, connected, wrapUp, deferred, dialing, away, staffed, available]
+    }
 }

@@ -34,7 +34,7 @@ extension Floor {
     /// Offers a waiting contact to its best free agent, if there is one.
     private mutating func place(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) {
         let record = contacts[slot]
-        guard record.state == .queued else { return }
+        guard record.state == .queued, !record.isAbsent || !waitsForCalls(slot) else { return }
         if record.addressee >= 0 {
             if isClosed(record.addressee, to: record) { return release(slot, at: now, into: &output) }
             if !sites.isFull(sites.home(of: record.addressee)),
@@ -101,24 +101,27 @@ extension Floor {
         guard !sites.isFull(site) else { return nil }
         let open = matching.freeChannels(of: AgentSlot(Int(agent)))
         var best: Int32?
-        for slot in agentRecords[Int(agent)].addressed where open.contains(contacts[slot].channel) {
+        for slot in agentRecords[Int(agent)].addressed
+        where open.contains(contacts[slot].channel) && !isClosed(agent, to: contacts[slot]) {
             if let rival = best, contacts[rival].precedes(contacts[slot], in: queueRecords) { continue }
             best = slot
         }
         if let best { return best }
         let records = contacts.records
-        guard sites.isGated else {
+        let calling = contactCounts[.dialing] > 0 ? queuesCalling : []
+        guard sites.isGated || !calling.isEmpty else {
             return matching.bestContact(
                 for: AgentSlot(Int(agent)), at: now,
                 excluding: { records[Int($0.index)].passesOver(agent, at: now) })?.index
         }
-        let queues = queueRecords
+        let (queues, diversions) = (queueRecords, diversions)
         return matching.bestContact(
             for: AgentSlot(Int(agent)), at: now,
             excluding: { slot in
                 let record = records[Int(slot.index)]
                 return record.passesOver(agent, at: now)
                     || queues[Int(record.queue)].sites.bars(site, record.id, enqueuedAt: record.enqueuedAt)
+                    || record.isAbsent && calling.contains(record.queue) && diversions[record.id]?.isCallback == true
             })?.index
     }
 

@@ -19,8 +19,8 @@ extension Floor {
         if let session = wish.session, session.partition != partition || sessions.contacts(of: session) == 0 {
             throw Refusal(.notFound, "There is no session \(session); leave it out to begin a new one.")
         }
-        let step = try entrance(wish, queue, at: now, into: &output)
         let welcome = welcome(wish, to: queue, at: now)
+        let step = try entrance(wish, welcome, to: queue, at: now, into: &output)
         let opened = Event.Opened(
             contact: ContactID(partition: partition, count: contactsGiven + 1),
             session: wish.session ?? SessionID(partition: partition, count: sessionsGiven + 1),

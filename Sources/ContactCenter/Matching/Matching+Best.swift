@@ -32,7 +32,10 @@ extension Matching {
     ) -> AgentSlot? {
         let entry = Int(group.index)
         let queue = Int(table.entries[entry].key.queue.index)
-        let isOut = { (agent: AgentSlot) in !agents.contains(agent.index) || isExcluded(agent) }
+        let kept = holdsBack ? heldBack(from: group) : SlotSet()
+        let isOut = { (agent: AgentSlot) in
+            !agents.contains(agent.index) || kept.contains(agent.index) || isExcluded(agent)
+        }
         let longest = best(entry, isOut) { agent, best in best < 0 || free.isLongerIdle(agent, than: best) }
         guard longest >= 0 else { return nil }
         let best =

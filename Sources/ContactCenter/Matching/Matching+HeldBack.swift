@@ -34,10 +34,12 @@ extension Matching {
     }
 
     /// How many agents are free who may serve a class and are offered its contacts. Complexity: O(agents / 64).
-    func freeCount(for group: ClassIndex) -> Int {
-        let index = Int(group.index)
-        var agents = free.sets[Int(table.entries[index].key.channel.rawValue)]
+    func freeCount(for group: ClassIndex) -> Int { count(in: free(for: group), for: group) }
+
+    /// The agents who are free on the channel of a class and from whom it is not held back.
+    func free(for group: ClassIndex) -> SlotSet {
+        var agents = free.sets[Int(table.entries[Int(group.index)].key.channel.rawValue)]
         if holdsBack { agents.subtract(heldBack(from: group)) }
-        return table.entries[index].eligible.intersectionCount(agents)
+        return agents
     }
 }

@@ -64,12 +64,13 @@ extension Matching {
         return found
     }
 
-    /// The first contacts that wait in a queue, class by class.
-    func waiting(in queue: QueueSlot, upTo bound: Int) -> [Int32] {
+    /// The first of some contacts that wait in a queue, class by class. Complexity: O(contacts looked at).
+    func waiting(in queue: QueueSlot, upTo bound: Int, where isIncluded: (Int32) -> Bool) -> [Int32] {
         guard waitingCount(in: queue) > 0 else { return [] }
         var found: [Int32] = []
         for index in queues[Int(queue.index)].classes where found.count < bound {
             store.forEach(of: table.entries[Int(index)].list, upTo: bound - found.count) { contact in
+                guard isIncluded(contact) else { return false }
                 found.append(contact)
                 return true
             }

@@ -6,6 +6,9 @@ public enum Diversion: Hashable, Sendable {
     case message(OfflineMessage)
     /// The customer was sent away, and told this.
     case sentAway(reason: String)
+
+    /// Whether the customer is to be called back.
+    var isCallback: Bool { if case .callback = self { true } else { false } }
 }
 
 extension Diversion: WireValue {

@@ -19,6 +19,7 @@ extension Floor {
                 callback.due = missed.next
             }
             if let next = missed.next { letGo(slot, .scheduled, until: next, at: now) }
+            lookForCalls(in: contacts[slot].queue)
         case .leftMessage(let message, let queue, let channel):
             diversions[value.contact] = .message(message)
             moveOn(slot, to: queue, at: now)
@@ -76,6 +77,7 @@ extension Floor {
             record.isAbsent = false
         }
         pendingContacts.append(slot)
+        lookForCalls(in: contacts[slot].queue)
     }
 
     /// Takes a contact from whoever has it, or is asked for it, and out of what waits, until a time.
@@ -111,10 +113,10 @@ extension Floor {
     /// The answer to a contact that came in and does not wait on the line: how it stands. Any other answer as it is.
     @inline(__always)
     mutating func withDiversion(_ answer: CommandAnswer) -> CommandAnswer {
-        guard !diversions.isEmpty, case .opened(let id, _) = answer, diversions[id] != nil,
-            let slot = contacts.slot(of: id)
+        guard !diversions.isEmpty, let opened = answer.opened, diversions[opened.contact] != nil,
+            let slot = contacts.slot(of: opened.contact)
         else { return answer }
-        return .diverted(contactView(slot))
+        return .diverted(contactView(slot), opened.messages)
     }
 
     /// Tells a step to supervisors, and to the agent who has the contact or just had it; the end of one who was sent

@@ -16,7 +16,7 @@ extension Floor {
     ///
     /// - Throws: ``Refusal`` when it may not come in at all; that is counted.
     mutating func entrance(
-        _ wish: OpenContact, _ queue: Int32, at now: Timestamp, into output: inout FloorOutput
+        _ wish: OpenContact, _ welcome: Welcome, to queue: Int32, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) -> Event.Diverted.Step? {
         if let callback = wish.callback {
             return .promised(try agree(callback, queue, customer: wish.customer, at: now))
@@ -25,7 +25,7 @@ extension Floor {
             try admit(queue, wish.channel, at: now)
             return nil
         } catch {
-            switch overflow(wish, queue, because: error.code, at: now) {
+            switch overflow(wish, welcome, from: queue, because: error.code, at: now) {
             case nil:
                 emit(.turnedAway(wish.queue), at: now, into: &output)
                 throw error
@@ -39,7 +39,7 @@ extension Floor {
 
     /// What the rules of a queue do with a contact that may not join it; nil for nothing.
     private mutating func overflow(
-        _ wish: OpenContact, _ queue: Int32, because code: Refusal.Code, at now: Timestamp
+        _ wish: OpenContact, _ welcome: Welcome, from queue: Int32, because code: Refusal.Code, at now: Timestamp
     ) -> Event.Diverted.Step? {
         let index = Int(queue)
         guard let rules = queueRecords[index].overflow?.rules else { return nil }
@@ -51,10 +51,10 @@ extension Floor {
             }
         var moment = ConditionMoment(
             waited: 0, waiting: queueRecords[index].waiting,
-            priority: wish.priority ?? queueRecords[index].configuration.priority, customer: wish.customer,
-            channel: wish.channel, attributes: wish.attributes)
+            priority: welcome.priority, customer: wish.customer, channel: wish.channel,
+            attributes: welcome.attributes)
         moment.staffed = queueRecords[index].staffed
-        moment.idle = membership.idleCount(in: queue)
+        moment.idle = membership.idleCount(in: queue, besides: matching.barred(from: QueueSlot(index)))
         moment.predictedWait = expectedWait(joining: queue, at: now)?.inSeconds
         let contact = Overflowing(
             contact: ContactID(partition: partition, count: contactsGiven + 1), queue: queue, channel: wish.channel,
@@ -104,7 +104,8 @@ extension Floor {
         switch trigger {
         case .always: true
         case .full: false
-        case .closed: queueRecords[Int(queue)].hours.map { !$0.isOpen(at: now) } ?? false
+        case .closed:
+            queueRecords[Int(queue)].sites.isShut || queueRecords[Int(queue)].hours.map { !$0.isOpen(at: now) } ?? false
         case .unstaffed: queueRecords[Int(queue)].staffed == 0 && !isStaffedElsewhere(queue, at: now)
         }
     }

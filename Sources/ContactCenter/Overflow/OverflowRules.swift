@@ -16,8 +16,10 @@ struct OverflowRules: Sendable {
         countsAgents = rules.contains { $0.condition?.figures.isDisjoint(with: [.staffed, .idle, .ewt]) == false }
         // A queue that is full only matters to who comes in.
         let waiting = rules.filter { $0.trigger != .full }
+        // Another queue may be full or closed when the time comes, and not any more later.
         changes = waiting.contains { rule in
-            rule.trigger != .always || rule.condition?.figures.contains { $0.changes } ?? false
+            if case .queue = rule.action { return true }
+            return rule.trigger != .always || rule.condition?.figures.contains { $0.changes } ?? false
         }
         times = LookTimes(waiting.flatMap { [$0.after.wholeMicroseconds] + ($0.condition?.turns ?? []) })
     }

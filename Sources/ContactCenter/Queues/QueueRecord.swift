@@ -31,6 +31,8 @@ struct QueueRecord: Sendable {
     var wrapUp = 0
     /// Scheduled, or being dialed.
     var deferred = 0
+    /// Of those, customers who are being called.
+    var dialing = 0
     /// Of those that wait, the ones whose customer is not on the line.
     var away = 0
     var staffed = 0
@@ -125,7 +127,10 @@ struct QueueRecord: Sendable {
         case .offered: offered += step
         case .connected, .held: connected += step
         case .wrapUp: wrapUp += step
-        case .scheduled, .dialing: deferred += step
+        case .scheduled: deferred += step
+        case .dialing:
+            deferred += step
+            dialing += step
         case .ended: break
         }
     }
@@ -133,6 +138,7 @@ struct QueueRecord: Sendable {
     /// Forgets what is derived.
     mutating func resetDerived() {
         (waiting, offered, connected, wrapUp, deferred, away) = (0, 0, 0, 0, 0, 0)
+        dialing = 0
         (staffed, available) = (0, 0)
         waits = SlotHeap()
         addressed = []

@@ -98,12 +98,14 @@ extension Floor {
         guard claim.floor != partition, let agent = agentNumbers[claim.agent] else { return false }
         let channels = ChannelSet(claim.channels.map { ChannelSet($0) })
         let (records, queues, site) = (contacts.records, queueRecords, sites.home(of: agent))
+        let (calling, diversions) = (contactCounts[.dialing] > 0 ? queuesCalling : [], diversions)
         let found = matching.bestContact(
             for: AgentSlot(Int(agent)), on: channels, at: now,
             excluding: { slot in
                 let record = records[Int(slot.index)]
                 return record.isReserved || record.passesOver(agent, at: now)
                     || queues[Int(record.queue)].sites.bars(site, record.id, enqueuedAt: record.enqueuedAt)
+                    || record.isAbsent && calling.contains(record.queue) && diversions[record.id]?.isCallback == true
             })
         guard let found else { return false }
         return ask(for: found.index, at: claim.floor, agent: claim.agent, at: now, into: &output)

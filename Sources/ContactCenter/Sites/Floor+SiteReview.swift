@@ -37,6 +37,7 @@ extension Floor {
     mutating func changeSitesReviewed(at now: Timestamp) {
         sites.reviewedAt = now
         renewSites()
+        if !blends.gates.isEmpty { rebuildBlending() }
         guard contactCounts[.queued] > 0 || peers.contains(where: { !$0.waits.isEmpty }) else { return }
         pendingAgents += matching.freeAgentSlots(from: 0, upTo: .max)
         for agent in agentRecords.indices { pendingContacts += agentRecords[agent].addressed }
@@ -66,15 +67,23 @@ extension Floor {
 
     /// When what may wait no more is due to end; nil when there is nothing of it.
     var shutDeadline: Int64? {
-        sites.shut.contains { matching.waitingCount(in: QueueSlot(Int($0))) > 0 } ? lastTime.microseconds : nil
+        sites.shut.contains { !onTheLine(in: $0, upTo: 1).isEmpty } ? lastTime.microseconds : nil
+    }
+
+    /// Contacts of a queue whose customers wait on the line: who is to be called back, or left a message, goes on waiting.
+    private func onTheLine(in queue: Int32, upTo bound: Int) -> [Int32] {
+        matching.waiting(in: QueueSlot(Int(queue)), upTo: bound) { !contacts[$0].isAbsent }
     }
 
     /// Ends what waits in queues of which no site is open, where they say so.
     mutating func endWhatIsShut(_ budget: Int, at now: Timestamp, into output: inout FloorOutput) {
         var budget = budget
         for queue in sites.shut where budget > 0 {
-            let slots = matching.waiting(in: QueueSlot(Int(queue)), upTo: budget)
-            for slot in slots { end(slot, .closed, at: now, into: &output) }
+            let slots = onTheLine(in: queue, upTo: budget)
+            for slot in slots where contacts[slot].state == .queued {
+                if queueRecords[Int(queue)].overflow != nil, overflow(slot, at: now, into: &output) { continue }
+                end(slot, contacts[slot].isConsultation ? .consulted : .closed, at: now, into: &output)
+            }
             budget -= slots.count
         }
         settle(at: now, into: &output)

@@ -113,7 +113,7 @@ struct QueueSites: Sendable {
             entries[place].closedAt = isFinishing ? entries[place].hours.lastClosing(before: now) : nil
             entries[place].stretch = nil
         }
-        let open = entries.indices.filter { entries[$0].isCandidate }
+        let open = entries.indices.filter { entries[$0].isOpen }
         let shares = SiteShares(
             open.map { place in
                 let (share, left) = (entries[place].configuration.share, left[entries[place].site])
@@ -121,7 +121,7 @@ struct QueueSites: Sendable {
             })
         for (place, stretch) in zip(open, shares.stretches) { entries[place].stretch = stretch }
         isGated = isLimited || entries.contains { $0.closedAt != nil || $0.stretch != nil }
-        isShut = closing == .end && !entries.isEmpty && open.isEmpty
+        isShut = closing == .end && !entries.isEmpty && !entries.contains(where: \.isCandidate)
     }
 
     /// Whether the agents of a site may not have a contact now though they are able to.

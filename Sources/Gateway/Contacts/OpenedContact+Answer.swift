@@ -9,8 +9,10 @@ extension OpenedContact {
         switch answer {
         case .opened(let contact, let session):
             self.init(contact: contact.description, session: session.description)
-        case .diverted(let view):
-            self.init(contact: view.id.description, session: view.session.description)
+        case .diverted(let view, let messages):
+            self.init(
+                contact: view.id.description, session: view.session.description,
+                incidents: messages.isEmpty ? nil : messages.map { IncidentNotice($0) })
             let contact = Contact(view)
             (callback, message, sentAway) = (contact.callback, contact.message, contact.sentAway)
         case .openedDuring(let contact, let session, let messages):

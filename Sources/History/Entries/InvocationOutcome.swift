@@ -30,6 +30,7 @@ extension InvocationOutcome {
         self.result =
             switch result {
             case .done(.opened(let contact, _)), .done(.openedDuring(let contact, _, _)): .ok(contact)
+            case .done(.diverted(let view, _)): .ok(view.id)
             case .done(.consulting(let contact)): .ok(contact)
             case .done: .ok(nil)
             case .refused(let refusal): .failed(refusal.code.name)

@@ -65,6 +65,8 @@ extension ReservationWorld {
         for place in owners.indices {
             let filter = ContactFilter(state: .queued, limit: ContactFilter.limitBound)
             for contact in owners[place].floor.contacts(matching: filter) where contact.consultationOf == nil {
+                // Who is called before an agent takes the contact may have to wait for other calls.
+                if case .callback = contact.diversion { continue }
                 for agent in configuration.agents {
                     guard let home = homes[agent.id], let view = owners[home].floor.agent(agent.id),
                         view.availability == .available, view.isReachable, view.next == nil,

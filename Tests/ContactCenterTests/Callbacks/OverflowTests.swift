@@ -28,7 +28,7 @@ struct OverflowTests {
     }
 
     private func view(_ result: CommandResult) -> ContactView? {
-        guard case .done(.diverted(let view)) = result else { return nil }
+        guard case .done(.diverted(let view, _)) = result else { return nil }
         return view
     }
 

@@ -73,7 +73,7 @@ struct SlotTests {
         let slot = slots(test)[1]
         var booked: [ContactID] = []
         for _ in 0..<2 {
-            guard case .done(.diverted(let view)) = test.send(book(slot.from)) else {
+            guard case .done(.diverted(let view, _)) = test.send(book(slot.from)) else {
                 Issue.record("\(test.output.result)")
                 return
             }
@@ -117,7 +117,7 @@ struct SlotTests {
             ])
         let early = self.slots(test)[0].from
         #expect(test.refusal(test.send(book(early, "America/New_York"))) == .invalid)
-        guard case .done(.diverted(let view)) = test.send(book(slots[0].from, "America/New_York")) else { return }
+        guard case .done(.diverted(let view, _)) = test.send(book(slots[0].from, "America/New_York")) else { return }
         // Not reached in the last hour of the queue: tomorrow, when it is nine there again.
         test.pass(test.now.duration(to: slots[0].from.advanced(by: .seconds(7_000))))
         test.staff("ann")
@@ -133,7 +133,7 @@ struct SlotTests {
         configuration.queues[0].overflow = [OverflowRule(if: .closed, .callback)]
         var test = TestFloor(configuration)
         let wish = OpenContact(channel: .voice, queue: "general", customer: "+49 30 1234")
-        guard case .done(.diverted(let view)) = test.send(.openContact(wish)),
+        guard case .done(.diverted(let view, _)) = test.send(.openContact(wish)),
             case .callback(let callback) = view.diversion
         else {
             Issue.record("\(test.output.result)")

@@ -4,7 +4,7 @@ import Wire
 
 @Suite("Any sequence of commands")
 struct FloorPropertyTests {
-    @Test("leaves a floor that is sound, and the same when replayed or restored", arguments: 1...12)
+    @Test("leaves a floor that is sound, and the same when replayed or restored", arguments: 1...16)
     func random(seed: Int) {
         var driver = RandomCommands(seed: UInt64(seed), supervised: seed % 2 == 0)
         for _ in 0..<700 { driver.step() }
@@ -43,7 +43,7 @@ struct RandomCommands {
             if case .offered(let offer) = directive.notice { offers.append(offer.id) }
         }
         if case .done(.opened(let contact, _)) = test.output.result { contacts.append(contact) }
-        if case .done(.diverted(let contact)) = test.output.result { contacts.append(contact.id) }
+        if case .done(.diverted(let contact, _)) = test.output.result { contacts.append(contact.id) }
         if case .done(.consulting(let contact)) = test.output.result { contacts.append(contact) }
         contacts.removeFirst(max(0, contacts.count - 40))
         offers.removeFirst(max(0, offers.count - 12))

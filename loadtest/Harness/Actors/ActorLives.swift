@@ -123,7 +123,10 @@ public final class ActorLives: Sendable {
     /// - Returns: How long it took from its arrival to its offer, in nanoseconds.
     private func live(inQueue number: Int, since arrival: ContinuousClock.Instant) async throws -> Int {
         let opening = OpenContact(channel: .voice, queue: GeneratedCenter.queue(number % queues))
-        guard case .opened(let contact, _) = try await client.perform(.openContact(opening)) else { return 0 }
+        let answer = try await client.perform(.openContact(opening))
+        guard case .opened(let contact, _) = answer else {
+            throw HarnessError(.center, "A contact that was to wait was answered with \(answer).")
+        }
         try await withCheckedThrowingContinuation { continuation in
             let isOver = state.withLock { state in
                 if state.isClosed || state.lives[contact]?.isOver == true { return true }
