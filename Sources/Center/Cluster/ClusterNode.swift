@@ -131,13 +131,13 @@ public final class ClusterNode: Service {
             group.addTask { await self.streams.runUntilCancelled() }
             group.addTask { await self.member.run() }
             group.addTask { await self.keeper.run { self.clusterChanged(lost: $0) } }
-            group.addTask { await self.courier.run() }
-            if self.directory.layout.places.count > 1 { group.addTask { await self.customers.run() } }
-            group.addTask { await self.summaries.run() }
             group.addTask {
                 try await self.checkLayout()
-                try await self.drainAtShutdown()
+                await self.courier.run()
             }
+            if self.directory.layout.places.count > 1 { group.addTask { await self.customers.run() } }
+            group.addTask { await self.summaries.run() }
+            group.addTask { try await self.drainAtShutdown() }
             defer { group.cancelAll() }
             try await group.next()
         }
@@ -162,19 +162,20 @@ public final class ClusterNode: Service {
     /// Compares the partitions that this node was told of with those of the others. They are heard within a few
     /// heartbeats, and answer within a second: before a node has settled and takes anything over.
     private func checkLayout() async throws {
-        do {
-            try await cancelWhenGracefulShutdown { [self] in
-                while member.membership.connectedSince == nil { try await clock.sleep(until: clock.now + Self.hearing) }
-                try await clock.sleep(until: clock.now + Self.hearing)
-                if let conflict = await directory.conflictOfLayouts() { throw conflict }
-            }
-        } catch is CancellationError {
-            // The node ends; there is nothing to be compared any more.
-        }
+        while member.membership.connectedSince == nil { try await clock.sleep(until: clock.now + Self.hearing) }
+        try await clock.sleep(until: clock.now + Self.hearing)
+        if let conflict = await directory.conflictOfLayouts() { throw conflict }
     }
 
     private func drainAtShutdown() async throws {
-        try await gracefulShutdown()
+        // ServiceLifecycle's own `gracefulShutdown()` ends in a task of its own, which no simulation could order.
+        let (shutdown, told) = AsyncStream.makeStream(of: Never.self)
+        await withGracefulShutdownHandler {
+            for await _ in shutdown {}
+        } onGracefulShutdown: {
+            told.finish()
+        }
+        try Task.checkCancellation()
         try await keeper.drain(isEnding: true)
     }
 

@@ -112,15 +112,19 @@ extension Floor {
         return callbackRules(of: contacts[slot].queue).first == .customer
     }
 
-    /// The queues that are calling as many customers as they have idle agents, and one at least: who waits there to be
-    /// called before an agent takes the contact waits until one of these calls has ended. Complexity: O(queues).
+    /// The queues that are calling as many customers as they have idle agents, here and elsewhere, and one at least: who
+    /// waits there to be called before an agent takes the contact waits until one of these calls has ended.
+    /// Complexity: O(queues × partitions × agents / 64).
     var queuesCalling: Set<Int32> {
-        let calling = queueRecords.indices.filter { queue in
-            let calls = queueRecords[queue].dialing
-            return calls > 0 && callbackRules(of: Int32(queue)).first == .customer
-                && calls >= membership.idleCount(in: Int32(queue))
+        let calling = queueRecords.indices.map { Int32($0) }.filter { queue in
+            let calls = queueRecords[Int(queue)].dialing
+            guard calls > 0, callbackRules(of: queue).first == .customer else { return false }
+            return peers.reduce(membership.idleCount(in: queue)) { idle, peer in
+                let free = peer.free(for: .voice)
+                return idle + membership.count(in: free, and: free, queue: queue)
+            } <= calls
         }
-        return Set(calling.map { Int32($0) })
+        return Set(calling)
     }
 
     /// Whether a contact waits for other calls of its queue to end before its customer is called.
@@ -132,7 +136,13 @@ extension Floor {
     mutating func lookForCalls(in queue: Int32) {
         guard queueRecords[Int(queue)].away > 0 else { return }
         pendingAgents += matching.freeAgentSlots(in: membership.members(of: queue))
+        guard !peers.isEmpty else { return }
+        pendingContacts += matching.waiting(in: QueueSlot(Int(queue)), upTo: Self.callBound) { contacts[$0].isAbsent }
     }
+
+    /// How many contacts look for agents elsewhere when a call has ended: as many more as there are will look when the
+    /// next one has.
+    private static let callBound = 64
 
     func callback(of slot: Int32) -> Callback? {
         guard case .callback(let callback) = diversions[contacts[slot].id] else { return nil }

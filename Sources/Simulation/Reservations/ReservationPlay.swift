@@ -41,9 +41,10 @@ public struct ReservationPlay: Sendable {
         }
         world.check(all: true)
         world.checkNobodyWaitsInVain()
-        world.endUnservable()
         for _ in 0..<1_500 where world.outcome.isClean {
             world.pass(microseconds: 100_000)
+            world.endUnservable()
+            world.answerCalls()
             world.acceptAll()
             world.finishAll()
             if world.isDone { break }

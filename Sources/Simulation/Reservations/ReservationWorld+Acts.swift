@@ -145,6 +145,15 @@ extension ReservationWorld {
         }
     }
 
+    /// Every customer who is called comes to the line.
+    mutating func answerCalls() {
+        for place in owners.indices {
+            for contact in owners[place].floor.contacts(matching: ContactFilter(state: .dialing)) {
+                _ = handle(.callback(contact.id, .report(.answered)), at: place)
+            }
+        }
+    }
+
     /// What no agent of the configuration can take is ended.
     mutating func endUnservable() {
         for place in owners.indices {
