@@ -60,10 +60,14 @@ extension Floor {
                 queueRecords[Int(queue)].asks.remember(bringing: brought, at: ring)
             }
             let urgency = queueRecords[Int(queue)].urgency(of: contacts[slot])
+            // As effectiveRequirement says it; asked there, the whole floor would be copied for every contact.
+            let asked = queueRecords[Int(queue)].asks.asked(
+                bringing: requirements[contacts[slot].requirement], at: ring)
+            let preferred = contacts[slot].hasPreference ? preferences[contacts[slot].id]?.steps.first : nil
             let group = matching.classIndex(
-                queue: QueueSlot(Int(queue)), requirement: effectiveRequirement(of: contacts[slot]),
-                ring: ring, channel: contacts[slot].channel, attributes: contacts.details[Int(slot)].attributes,
-                number: releaseNumber(of: contacts[slot].id, in: queue, at: ring))
+                queue: QueueSlot(Int(queue)), requirement: preferred?.narrowing(asked) ?? asked, ring: ring,
+                channel: contacts[slot].channel, attributes: contacts.details[Int(slot)].attributes,
+                number: queueRecords[Int(queue)].rules.releaseNumber(of: contacts[slot].id, at: ring))
             matching.enqueue(
                 ContactSlot(Int(slot)), in: group, priority: urgency.priority, enqueuedAt: urgency.enqueuedAt,
                 number: contacts[slot].id.rawValue)
@@ -86,15 +90,7 @@ extension Floor {
         }
     }
 
-    /// The number by which a contact is among those that agents may have who are new to what it takes; nil at a ring
-    /// that takes whoever is kept for something else.
-    @inline(__always)
-    func releaseNumber(of contact: ContactID, in queue: Int32, at ring: Int) -> UInt64? {
-        ring < queueRecords[Int(queue)].rules.firstTakingReserved ? contact.count : nil
-    }
-
     /// What a contact asks of agents at its present ring.
-    @inline(__always)
     func effectiveRequirement(of record: ContactRecord) -> Requirement? {
         let asked = queueRecords[Int(record.queue)].asks.asked(
             bringing: requirements[record.requirement], at: Int(record.ring))

@@ -46,6 +46,13 @@ struct RingRules: Sendable {
     /// Whether the ring behind it is taken instead while nobody serves it.
     func isSkippedUnstaffed(_ ring: Int) -> Bool { isSkipped[ring - 1] }
 
+    /// The number by which a contact is among those that agents may have who are new to what it takes; nil at a ring
+    /// that takes whoever is kept for something else.
+    @inline(__always)
+    func releaseNumber(of contact: ContactID, at ring: Int) -> UInt64? {
+        ring < firstTakingReserved ? contact.count : nil
+    }
+
     /// Begins a decision about one contact.
     mutating func begin() { table.begin() }
 

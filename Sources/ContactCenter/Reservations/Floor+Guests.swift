@@ -29,7 +29,7 @@ extension Floor {
         let group = matching.classIndex(
             queue: QueueSlot(Int(queue)), requirement: contact.requirement, ring: contact.ring,
             channel: contact.channel, attributes: contact.attributes,
-            number: releaseNumber(of: contact.id, in: queue, at: contact.ring))
+            number: queueRecords[Int(queue)].rules.releaseNumber(of: contact.id, at: contact.ring))
         let gate = gate(of: queue)
         let isBarred = { (agent: Int32) in
             passedOver.contains(agent) || gate?.bars(agent, contact.id, enqueuedAt: contact.enqueuedAt) ?? false
