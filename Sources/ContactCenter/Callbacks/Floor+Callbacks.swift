@@ -99,10 +99,22 @@ extension Floor {
         divert(id, .missed(missed), at: now, into: &output)
     }
 
-    /// Has a customer called who comes to the line before an agent does.
-    mutating func dial(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) {
-        let time = callbackRules(of: contacts[slot].queue).ringTime
-        divert(contacts[slot].id, .dialed(until: now.advanced(by: time)), at: now, into: &output)
+    /// Has a customer called whose turn it is, where they come to the line before an agent does; or puts the call off to
+    /// the hour at which they may be called.
+    ///
+    /// - Returns: Whether no agent is to be offered the contact now.
+    mutating func isCalledOrPutOff(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) -> Bool {
+        guard let callback = callback(of: slot) else { return false }
+        let queue = contacts[slot].queue
+        if let hour = callDay(of: queue, callback.timeZone)?.firstInstant(from: now), hour > now {
+            let time = callTime(from: hour, in: queue, timeZone: callback.timeZone)
+            divert(contacts[slot].id, .putOff(until: time), at: now, into: &output)
+            return true
+        }
+        let rules = callbackRules(of: queue)
+        guard rules.first == .customer else { return false }
+        divert(contacts[slot].id, .dialed(until: now.advanced(by: rules.ringTime)), at: now, into: &output)
+        return true
     }
 
     /// Whether a waiting contact's customer is called before it is offered.

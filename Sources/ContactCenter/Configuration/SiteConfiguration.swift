@@ -8,7 +8,8 @@ public struct SiteConfiguration: Hashable, Sendable {
     public var timeZone: String
     /// When its agents may be offered anything; nil for always.
     public var calendar: CalendarID?
-    /// The most contacts that its agents may have, offers and wrap-up included; nil for no limit.
+    /// The most contacts that its agents may have, offers and wrap-up included; nil for no limit. A site of several
+    /// partitions may have as many in each: every partition counts what its own agents have.
     public var capacity: Int?
 
     public init(id: SiteID, timeZone: String) {

@@ -99,11 +99,21 @@ struct CustomerStore: Sendable {
             switch change {
             case .kept(let customer): put(Kept(customer: customer, revision: 0))
             case .forgotten(let id): remove(id)
-            case .visited(let visitor, let visit):
-                visits.set(visit.joined(with: visits[visitor]), of: visitor, revision: revision, isOwn: false)
+            case .visited(let visitor, let visit): learn(visit, of: visitor)
             }
         }
         visits.trim(to: Self.visitBound)
+    }
+
+    /// A visit that is later here stays what others are told of.
+    private mutating func learn(_ visit: Visit, of visitor: VisitorKey) {
+        let known = visits[visitor]
+        let joined = visit.joined(with: known)
+        if let known, known.at >= visit.at {
+            visits.amend(visitor, joined)
+        } else {
+            visits.set(joined, of: visitor, revision: revision, isOwn: false)
+        }
     }
 
     /// Whether news follow what is known of their floor; those from its very beginning always do.
@@ -127,8 +137,11 @@ struct CustomerStore: Sendable {
 
     private mutating func put(_ entry: Kept) {
         remove(entry.customer.id)
-        // Another floor may have given an identity away that it had not here.
-        for identity in entry.customer.identities { identities[identity] = entry.customer.id }
+        for identity in entry.customer.identities {
+            // Where it was decided somebody else gave the identity up before; that is still to be learned.
+            if let other = identities[identity] { kept[other]?.customer.identities.removeAll { $0 == identity } }
+            identities[identity] = entry.customer.id
+        }
         kept[entry.customer.id] = entry
     }
 

@@ -33,6 +33,9 @@ struct VisitLog: Sendable {
         if places.count > 2 * entries.count + 64 { compact() }
     }
 
+    /// Adds to what is known of the latest visit, whoever noted it.
+    mutating func amend(_ visitor: VisitorKey, _ visit: Visit) { entries[visitor]?.visit = visit }
+
     /// Forgets the oldest while there are more than so many.
     mutating func trim(to bound: Int) {
         while entries.count > bound { dropFirst() }

@@ -16,6 +16,8 @@ extension Event {
             case promised(Callback)
             /// Its time has come: it waits for its turn.
             case due
+            /// Its turn came when its customer may not be called: it does not wait until then.
+            case putOff(until: Timestamp)
             /// The customer is being called, and how that turned out is to be known by then.
             case dialed(until: Timestamp)
             /// The customer is on the line.
@@ -79,6 +81,9 @@ extension Event.Diverted.Step: WireValue {
         case .sentAway(let reason):
             writer.write(byte: 7)
             writer.write(reason)
+        case .putOff(let time):
+            writer.write(byte: 8)
+            writer.write(time)
         }
     }
 
@@ -95,6 +100,7 @@ extension Event.Diverted.Step: WireValue {
                     outcome: try reader.read(), from: try reader.readOptional(), next: try reader.readOptional()))
         case 6: self = .leftMessage(try reader.read(), try reader.read(), try reader.read())
         case 7: self = .sentAway(reason: try reader.readString())
+        case 8: self = .putOff(until: try reader.read())
         default: throw WireError(.invalidValue, reading: "step of a diversion", at: reader.offset - 1)
         }
     }

@@ -7,7 +7,7 @@ extension Floor {
             objection(to: id, in: [.queued]) ?? objection(to: queue) ?? objectionToOverflow(of: id)
         case .promised: objection(to: id, in: [.queued, .offered]) ?? objectionToDiversion(of: id)
         case .due: objection(to: id, in: [.scheduled])
-        case .dialed: objection(to: id, in: [.queued]) ?? objectionToCallback(of: id)
+        case .putOff, .dialed: objection(to: id, in: [.queued]) ?? objectionToCallback(of: id)
         case .reached: objection(to: id, in: [.dialing, .connected, .held]) ?? objectionToCallback(of: id)
         case .missed: objection(to: id, in: [.dialing, .connected, .held]) ?? objectionToCallback(of: id)
         case .leftMessage(_, let queue, _): objection(to: id, in: [.queued]) ?? objection(to: queue)

@@ -8,6 +8,9 @@ extension Floor {
             contacts[slot].overflows += 1
         case .promised(let callback): changePromised(slot, callback, at: now)
         case .due: changeDue(slot, at: now)
+        case .putOff(let time):
+            alterCallback(of: slot) { $0.due = time }
+            letGo(slot, .scheduled, until: time, at: now)
         case .dialed(let deadline):
             noteCall(of: slot)
             alterCallback(of: slot) { $0.due = deadline }

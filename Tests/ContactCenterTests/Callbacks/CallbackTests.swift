@@ -51,6 +51,30 @@ struct CallbackTests {
         #expect(test.holder(behind) == "ann")
     }
 
+    @Test("whose turn comes in the customer's night waits for the morning there", arguments: [false, true])
+    func night(isDialedFirst: Bool) {
+        let day = DayInterval(startMinute: 540, endMinute: 1_200)
+        var test = TestFloor(
+            Self.sample { rules in
+                rules.hours = day
+                if isDialedFirst { rules.first = .customer }
+            })
+        test.staff("ann")
+        let busy = test.connect()
+        let away = test.open()
+        let wish = RequestCallback(timeZone: "Pacific/Auckland")
+        // It is 23:13 in Berlin, and 11:13 there; at 20:13 there Berlin has its morning.
+        #expect(test.send(.callback(away, .request(wish))) == .done(.nothing))
+        test.pass(.seconds(9 * 3_600))
+        test.send(.complete(busy))
+        #expect(test.state(away) == .scheduled)
+        let morning = test.now.advanced(by: .seconds(12 * 3_600 + 46 * 60 + 40))
+        #expect(callback(test, away)?.due == morning)
+        #expect(callback(test, away)?.attempts == 0)
+        test.pass(test.now.duration(to: morning))
+        #expect(test.state(away) == (isDialedFirst ? .dialing : .offered))
+    }
+
     @Test("by an agent who reaches nobody is made again after a pause, and ends after the last")
     func attempts() {
         var test = TestFloor(Self.sample(), supervised: true)

@@ -84,4 +84,44 @@ struct CustomerStoreTests {
         // What was learned is told to nobody else.
         #expect(floor.customerNews(after: 0).changes.isEmpty)
     }
+
+    @Test("gives an identity to whom it was given last, also where only a part was learned")
+    func movedIdentity() {
+        var test = TestFloor()
+        let (phone, mail) = (CustomerIdentity("+49 30 12345"), CustomerIdentity("lena@example.org"))
+        func learn(_ revision: UInt64, _ customer: Customer) {
+            let changes = [CustomerChange.kept(customer)]
+            test.send(.learnCustomers(CustomerNews(floor: 8, after: revision, upTo: revision + 1, changes: changes)))
+        }
+        learn(0, Customer(id: "lena", identities: [phone, mail]))
+        // That Lena gave her phone away is told last.
+        learn(1, Customer(id: "adam", identities: [phone]))
+        #expect(test.floor.customer(known: phone)?.customer.id == "adam")
+        #expect(test.floor.customer(known: mail)?.customer.id == "lena")
+        let restored = try? Floor(wireBytes: test.floor.wireBytes())
+        #expect(restored?.customer(known: phone)?.customer.id == "adam")
+        learn(2, Customer(id: "lena", identities: [mail]))
+        #expect(test.floor.customer(known: phone)?.customer.id == "adam")
+    }
+
+    @Test("goes on telling others of a visit here when an older one elsewhere is learned")
+    func olderVisit() {
+        var configuration = CenterConfiguration.sample
+        configuration.customers.remembered = .seconds(3_600)
+        var test = TestFloor(configuration)
+        _ = test.open()
+        let own = test.floor.customerNews(after: 0).changes
+        guard case .visited(let visitor, let visit) = own.first else {
+            Issue.record("\(own)")
+            return
+        }
+        var older = visit
+        older.at = visit.at.advanced(by: .seconds(-60))
+        older.count = 4
+        test.send(
+            .learnCustomers(CustomerNews(floor: 8, after: 0, upTo: 1, changes: [.visited(visitor, older)])))
+        var joined = visit
+        joined.count = 4
+        #expect(test.floor.customerNews(after: 0).changes == [.visited(visitor, joined)])
+    }
 }

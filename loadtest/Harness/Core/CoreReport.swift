@@ -59,8 +59,35 @@ public struct CoreReport: Hashable, Codable, Sendable {
         self.routing = routing
     }
 
+    /// Keeps of each figure the one with the lesser median. What a contact takes in memory stays as it was first measured:
+    /// later rounds fill what is left from earlier ones.
+    mutating func keepLeast(of other: CoreReport) {
+        reference.keepLesser(other.reference)
+        large.keepLeast(of: other.large)
+        small.keepLeast(of: other.small)
+        routing.kept.keepLesser(other.routing.kept)
+        routing.sent.keepLesser(other.routing.sent)
+    }
+
     /// Whether every threshold that counts is kept.
     public var isPassed: Bool { verdicts.allSatisfy { $0.isMet || !$0.isBinding } }
+}
+
+extension CoreReport.Measurements {
+    fileprivate mutating func keepLeast(of other: Self) {
+        matching.enqueue.keepLesser(other.matching.enqueue)
+        matching.arrival.keepLesser(other.matching.arrival)
+        matching.freed.keepLesser(other.matching.freed)
+        floor.openQueued.keepLesser(other.floor.openQueued)
+        floor.openMatched.keepLesser(other.floor.openMatched)
+        floor.freed.keepLesser(other.floor.freed)
+    }
+}
+
+extension Latencies {
+    fileprivate mutating func keepLesser(_ other: Latencies) {
+        if other.p50 < p50 { self = other }
+    }
 }
 
 /// One figure beside its limit.
