@@ -10,8 +10,8 @@ struct Sundial: AsyncParsableCommand {
         commandName: "sundial",
         abstract: "A distributed contact center: runs a node, and administers it.",
         discussion: """
-            Every command but `serve` and `config validate` talks to a running node. Say which with --url or \
-            SUNDIAL_URL, and prove who you are with --token-file, SUNDIAL_TOKEN_FILE or SUNDIAL_TOKEN.
+            Every command but `serve`, `config validate` and `restore --data` talks to a running node. Say which with \
+            --url or SUNDIAL_URL, and prove who you are with --token-file, SUNDIAL_TOKEN_FILE or SUNDIAL_TOKEN.
 
             Exit codes: 0 done · 1 refused, or something was found wrong · 64 wrong usage · 66 no such thing · \
             69 no node could be reached · 75 the outcome is unknown, repeat · 77 not permitted.

@@ -97,7 +97,8 @@ public distributed actor SessionActor: ClusterActor {
 
     /// Why the contact was where it was at an instant, from the journal; nil when there was none of that id.
     ///
-    /// - Throws: ``CenterError``, with `invalid` for an instant that has not come yet, or that the journal does not reach back to.
+    /// - Throws: ``CenterError``, with `invalid` for an instant that has not come yet, or to which the journal does not
+    ///   reach back.
     public distributed func explained(at instant: Timestamp) async throws -> Explanation? {
         guard instant <= (try await host.read { floor, now in max(floor.lastTime, now) }) else {
             throw CenterError(.invalid, "That instant has not come yet; leave it out for an explanation as of now.")

@@ -2,7 +2,9 @@
 public enum CallbackOutcome: UInt8, CaseIterable, WireCode, Sendable {
     /// The customer is on the line.
     case answered
+    /// The line was busy.
     case busy
+    /// It rang, and nobody answered.
     case noAnswer
     /// The number cannot be called, or the call broke down.
     case failed

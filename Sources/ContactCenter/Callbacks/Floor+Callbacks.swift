@@ -23,7 +23,9 @@ extension Floor {
     ) throws(Refusal) {
         let slot = try slot(id, in: [.queued, .offered], toBe: "called back")
         guard !contacts[slot].isAbsent, !contacts[slot].isConsultation else {
-            throw Refusal(.wrongState, "The customer of contact \(id) does not wait on the line, and cannot leave it.")
+            throw Refusal(
+                .wrongState,
+                "The customer of contact \(id) does not wait on the line, and cannot leave it; look at its state.")
         }
         guard wish.slot == nil else {
             throw Refusal(
@@ -73,7 +75,10 @@ extension Floor {
     ) throws(Refusal) {
         let slot = try slot(id, in: [.dialing, .connected, .held], toBe: "reported on as called back")
         guard contacts[slot].isAbsent, callback(of: slot) != nil else {
-            throw Refusal(.wrongState, "The customer of contact \(id) is not being called back, or was reached before.")
+            throw Refusal(
+                .wrongState,
+                "The customer of contact \(id) is not being called back, or was reached before; report "
+                    + "while the contact is dialing or in hand.")
         }
         if outcome == .answered {
             divert(id, .reached, at: now, into: &output)
@@ -102,8 +107,8 @@ extension Floor {
     /// Has a customer called whose turn it is, where they come to the line before an agent does; or puts the call off to
     /// the hour at which they may be called.
     ///
-    /// - Returns: Whether no agent is to be offered the contact now.
-    mutating func isCalledOrPutOff(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) -> Bool {
+    /// - Returns: Whether that was done, so that no agent is offered the contact now.
+    mutating func callOrPutOff(_ slot: Int32, at now: Timestamp, into output: inout FloorOutput) -> Bool {
         guard let callback = callback(of: slot) else { return false }
         let queue = contacts[slot].queue
         if let hour = callDay(of: queue, callback.timeZone)?.firstInstant(from: now), hour > now {

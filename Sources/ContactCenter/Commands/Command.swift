@@ -79,6 +79,7 @@ public struct Command: Hashable, Sendable {
 
         /// What is known of a customer, in the place of what was.
         indirect case keepCustomer(Customer)
+        /// A customer is forgotten; contacts that are there keep what they have.
         case forgetCustomer(CustomerID)
         /// What another partition knows of customers; may be repeated at will, under whichever id.
         indirect case learnCustomers(CustomerNews)

@@ -55,7 +55,9 @@ extension ConfigurationCheck {
         check(rules.pause, in: ConfigurationBounds.pause, "pause between two calls", at: "\(path).pause")
         check(rules.ringTime, in: ConfigurationBounds.ringTime, "ring time", at: "\(path).ringTime")
         if let hours = rules.hours, !hours.isValid {
-            report("\(path).hours", "the hours in which customers of queue `\(queue.id)` are called are none")
+            report(
+                "\(path).hours",
+                "queue `\(queue.id)` calls customers in hours that begin or end beyond the day; write 08:00-20:00")
         }
         guard let slots = rules.slots else { return }
         check(slots.length, in: ConfigurationBounds.slotLength, "length of a slot", at: "\(path).slots.length")

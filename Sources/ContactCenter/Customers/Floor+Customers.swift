@@ -5,7 +5,9 @@ extension Floor {
     ) throws(Refusal) {
         guard customer.id.isValid else {
             throw Refusal(
-                .invalid, "A customer's id has 1 to \(CustomerID.bound) letters, digits, dots, dashes and underscores.")
+                .invalid,
+                "\(customer.id) cannot name a customer; use 1 to \(CustomerID.bound) letters, digits, dots, dashes and "
+                    + "underscores.")
         }
         guard customer.label.utf8.count <= ConfigurationBounds.label else {
             throw Refusal(.invalid, "A customer's label has at most \(ConfigurationBounds.label) bytes.")

@@ -17,7 +17,7 @@ extension OpenPreferences: WireValue {
     }
 
     init(from reader: inout WireReader) throws(WireError) {
-        steps = try reader.readArray(bound: 8)
+        steps = try reader.readArray(bound: Preference.countBound)
         since = try reader.read()
         guard !steps.isEmpty else { throw WireError(.invalidValue, reading: "preferences", at: reader.offset) }
     }

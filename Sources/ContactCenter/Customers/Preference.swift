@@ -2,6 +2,9 @@ public import Wire
 
 /// Agents whom a contact waits for, for a while, before everybody who may serve it gets it.
 public struct Preference: Hashable, Sendable {
+    /// The most that one contact has.
+    static let countBound = 8
+
     /// The most clauses of ``agents``.
     public static let clauseBound = 16
 

@@ -36,7 +36,9 @@ extension Visit: WireValue {
 
 /// Whose visit is remembered: a customer of the store, or else whoever has that identity.
 public enum VisitorKey: Hashable, Sendable {
+    /// A customer of the store.
     case customer(CustomerID)
+    /// Whoever has this identity, which no customer of the store has.
     case identity(CustomerIdentity)
 }
 

@@ -18,7 +18,7 @@ public struct UpcomingStep: Hashable, Sendable {
         case overflow
         /// Its customer is called, or it waits for that to be its turn.
         case callback
-        /// The call to its customer counts as failed.
+        /// How the call to its customer turned out counts as unknown.
         case callDeadline
         /// A site of its queue opens.
         case siteOpens

@@ -117,7 +117,7 @@ extension Event: WireValue {
         case .diverted: change = .diverted(try reader.read())
         case .sitesReviewed: change = .sitesReviewed
         case .sitesWeighed: change = .sitesWeighed(try reader.read())
-        case .preferred: change = .preferred(try reader.read(), try reader.readArray(bound: 8))
+        case .preferred: change = .preferred(try reader.read(), try reader.readArray(bound: Preference.countBound))
         case .preferenceEnded: change = .preferenceEnded(try reader.read())
         case .customerKept: change = .customerKept(try reader.read())
         case .customerForgotten: change = .customerForgotten(try reader.read())

@@ -83,6 +83,7 @@ public struct Event: Hashable, Sendable {
         case preferenceEnded(ContactID)
         /// What is known of a customer, in the place of what was.
         indirect case customerKept(Customer)
+        /// A customer is known no more.
         case customerForgotten(CustomerID)
         /// What another partition knows of customers.
         indirect case customersLearned(CustomerNews)

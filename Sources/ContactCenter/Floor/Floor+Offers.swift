@@ -126,7 +126,7 @@ extension Floor {
     }
 
     mutating func offer(_ slot: Int32, to agent: Int32, at now: Timestamp, into output: inout FloorOutput) {
-        if contacts[slot].isAbsent, isCalledOrPutOff(slot, at: now, into: &output) { return }
+        if contacts[slot].isAbsent, callOrPutOff(slot, at: now, into: &output) { return }
         let timeout = queueRecords[Int(contacts[slot].queue)].limits.offerTimeout ?? limits.offerTimeout
         let offered = Event.Offered(
             offer: ReservationID(partition: partition, count: offersGiven + 1), contact: contacts[slot].id,

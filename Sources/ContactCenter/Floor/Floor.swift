@@ -126,8 +126,9 @@ public struct Floor: Sendable {
     /// By agent and floor: the heads that were not to be had.
     var refusedClaims: [Int32: [UInt16: Set<FloorSummary.Head>]] = [:]
     var claimsGiven: UInt64 = 0
-    /// How many seconds of business time pass in a second that letters need: how long answers are waited for follows it,
-    /// where a day is played in minutes. To be set by the floor's owner; no state depends on it.
+    /// How many seconds of business time pass in one of the wall's clock, at least 1: how long answers between
+    /// partitions are waited for is multiplied by it. Set by the floor's owner before its first command; deadlines that
+    /// are asked for later follow it, and are a part of what is asked.
     public var letterPace: Int64 = 1
     /// The agent whose turn it is next to look elsewhere.
     var seekHand: Int32 = 0
@@ -169,7 +170,7 @@ public struct Floor: Sendable {
         do {
             let answer = try carryOut(command.body, at: now, into: &output)
             settle(at: now, into: &output)
-            output.result = .done(withDiversion(answer))
+            output.result = .done(toldOfDiversion(answer))
         } catch {
             output.result = .refused(error)
         }

@@ -6,7 +6,9 @@ extension Floor {
     mutating func raise(
         _ wish: Incident, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) -> CommandAnswer {
-        guard var next = configuration else { throw Refusal(.wrongState, "There is no configuration yet.") }
+        guard var next = configuration else {
+            throw Refusal(.wrongState, "There is no configuration yet; apply one first.")
+        }
         try Self.check(wish)
         for queue in wish.queues { _ = try queueNumber(queue) }
         if wish.isOver(at: now) {
@@ -26,7 +28,8 @@ extension Floor {
         _ id: IncidentID, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) -> CommandAnswer {
         guard var next = configuration, next.incidents.contains(where: { $0.id == id && !$0.isOver(at: now) }) else {
-            throw Refusal(.notFound, "There is no incident \(id), or it is over.")
+            throw Refusal(
+                .notFound, "There is no incident \(id), or it is over; list incidents to see those that are not.")
         }
         next.incidents.removeAll { $0.id == id || $0.isOver(at: now) }
         return putIntoForce(next, at: now, into: &output)
@@ -35,8 +38,9 @@ extension Floor {
     private static func check(_ incident: Incident) throws(Refusal) {
         guard incident.id.isValid else {
             throw Refusal(
-                .invalid, "An incident's id has 1 to \(IncidentID.bound) letters, digits, dots, dashes and underscores."
-            )
+                .invalid,
+                "\(incident.id) cannot name an incident; use 1 to \(IncidentID.bound) letters, digits, dots, dashes and "
+                    + "underscores.")
         }
         guard (1...Incident.messageBound).contains(incident.message.utf8.count) else {
             throw Refusal(.invalid, "An incident needs a message of 1 to \(Incident.messageBound) bytes.")

@@ -2,7 +2,9 @@ public import Wire
 
 /// What was arranged with a customer other than to wait for an agent on the line.
 public enum Diversion: Hashable, Sendable {
+    /// The customer is called back.
     case callback(Callback)
+    /// The customer left a message.
     case message(OfflineMessage)
     /// The customer was sent away, and told this.
     case sentAway(reason: String)

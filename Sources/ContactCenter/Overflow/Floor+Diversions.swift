@@ -115,7 +115,7 @@ extension Floor {
 
     /// The answer to a contact that came in and does not wait on the line: how it stands. Any other answer as it is.
     @inline(__always)
-    mutating func withDiversion(_ answer: CommandAnswer) -> CommandAnswer {
+    mutating func toldOfDiversion(_ answer: CommandAnswer) -> CommandAnswer {
         guard !diversions.isEmpty, let opened = answer.opened, diversions[opened.contact] != nil,
             let slot = contacts.slot(of: opened.contact)
         else { return answer }

@@ -10,7 +10,7 @@ public struct OverflowRule: Hashable, Sendable {
     public enum Trigger: UInt8, CaseIterable, WireCode, Sendable {
         /// Anything.
         case always
-        /// Its calendar has it closed.
+        /// Its calendar has it closed, or no site of it is open.
         case closed
         /// As many wait as may; only for a contact that comes in.
         case full

@@ -13,7 +13,8 @@ public import Wire
 /// - A value is a number, a text in single or double quotes (`\` before a quote or `\`), `TRUE` or `FALSE`.
 ///
 /// A name says by its qualifier whose it is: `skill.NAME` (the agent's level, 0 without the skill), `agent.NAME`
-/// (an attribute of the agent; `agent.site` is the home site, `agent.id` the agent), `contact.NAME` (an attribute of the contact).
+/// (an attribute of the agent; `agent.site` is the home site, `agent.id` the agent),
+/// `contact.NAME` (an attribute of the contact).
 /// Without a qualifier, what stands beside it decides:
 ///
 /// - compared with numbers, it is a skill: `billing >= 5`;

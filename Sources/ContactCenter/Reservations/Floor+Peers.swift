@@ -63,11 +63,9 @@ extension Floor {
     }
 
     /// Who is free elsewhere and gets contacts like this one.
-    private func free(at peer: Int, for record: ContactRecord) -> SlotSet {
-        guard Int(record.ring) < queueRecords[Int(record.queue)].rules.firstTakingReserved else {
-            return peers[peer].free(for: record.channel)
-        }
-        return peers[peer].free(for: record.channel, from: record.queue)
+    func free(at peer: Peer, for record: ContactRecord) -> SlotSet {
+        Int(record.ring) < queueRecords[Int(record.queue)].rules.firstTakingReserved
+            ? peer.free(for: record.channel, from: record.queue) : peer.free(for: record.channel)
     }
 
     /// A free agent of another floor who may serve a waiting contact; nil when it shows none.
@@ -77,7 +75,7 @@ extension Floor {
         for slot: Int32, _ group: ClassIndex, within agents: SlotSet? = nil, at peer: Int, now: Timestamp
     ) -> Int32? {
         let record = contacts[slot]
-        let free = free(at: peer, for: record)
+        let free = free(at: peers[peer], for: record)
         let gate = gate(of: record.queue)
         let isBarred = { (agent: Int32) in
             record.passesOver(agent, at: now) || agents?.contains(agent) == false
@@ -107,7 +105,7 @@ extension Floor {
         var best: (peer: Int, agent: Int32, count: Int)?
         for peer in peers.indices where !peers[peer].isPassedOver(for: record.id, at: now) {
             guard let agent = candidate(for: slot, group, within: agents, at: peer, now: now) else { continue }
-            let free = peers[peer].free(for: record.channel)
+            let free = free(at: peers[peer], for: record)
             let count =
                 agent == record.preferred ? .max : matching.count(in: free, and: agents ?? free, for: group)
             if count > best?.count ?? 0 { best = (peer, agent, count) }

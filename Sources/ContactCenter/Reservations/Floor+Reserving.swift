@@ -15,7 +15,7 @@ extension Floor {
     mutating func ask(
         for slot: Int32, at floor: UInt16, agent: AgentID?, at now: Timestamp, into output: inout FloorOutput
     ) -> Bool {
-        if contacts[slot].isAbsent, isCalledOrPutOff(slot, at: now, into: &output) { return false }
+        if contacts[slot].isAbsent, callOrPutOff(slot, at: now, into: &output) { return false }
         let asked = Event.Asked(
             reservation: ReservationID(partition: partition, count: offersGiven + 1), contact: contacts[slot].id,
             floor: floor, agent: agent, deadline: now.advanced(byMicroseconds: Self.askingTime * letterPace))

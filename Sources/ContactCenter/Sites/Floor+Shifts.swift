@@ -7,7 +7,8 @@ extension Floor {
         _ wish: ShiftSite, at now: Timestamp, into output: inout FloorOutput
     ) throws(Refusal) -> CommandAnswer {
         guard var next = configuration, next.sites.contains(where: { $0.id == wish.site }) else {
-            throw Refusal(.notFound, "There is no site \(wish.site) in the configuration in force.")
+            throw Refusal(
+                .notFound, "There is no site \(wish.site) in the configuration in force; list sites to see them.")
         }
         guard ConfigurationBounds.share.contains(wish.share) else {
             throw Refusal(.invalid, "A site is left with a share from 0 to 1 of its contacts, not \(wish.share).")

@@ -84,12 +84,8 @@ extension Floor {
             let entry = queue.sites.entries[place]
             let agents = sites.agents[entry.site]
             let atHome = matching.count(in: matching.free(for: group), and: agents, for: group)
-            let takesReserved = Int(record.ring) >= queue.rules.firstTakingReserved
-            let idle = peers.reduce(atHome) { count, peer in
-                let free =
-                    takesReserved
-                    ? peer.free(for: record.channel) : peer.free(for: record.channel, from: record.queue)
-                return count + matching.count(in: free, and: agents, for: group)
+            let idle = peers.reduce(atHome) {
+                $0 + matching.count(in: free(at: $1, for: record), and: agents, for: group)
             }
             let working = peers.reduce(matching.count(in: membership.available, and: agents, for: group)) {
                 $0 + matching.count(in: $1.available, and: agents, for: group)

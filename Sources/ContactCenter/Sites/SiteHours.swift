@@ -20,7 +20,7 @@ struct SiteHours: Sendable {
         calendars.compactMap { $0.nextChange(after: instant) }.min()
     }
 
-    /// When it closed, of an instant at which it is closed; nil when that is over a week ago.
+    /// When it closed, of an instant at which it is closed; nil when that is over eight days ago.
     func lastClosing(before instant: Timestamp) -> Timestamp? {
         let second = instant.wholeSeconds
         let ends = calendars.filter { !$0.isOpen(at: instant) }.compactMap { calendar in

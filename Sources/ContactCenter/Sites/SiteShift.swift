@@ -31,7 +31,7 @@ extension SiteShift: WireValue {
         self.init(
             site: try reader.read(), share: try reader.readDouble(), from: try reader.read(),
             reason: try reader.readString())
-        guard (0...1).contains(share) else {
+        guard (0..<1).contains(share) else {
             throw WireError(.invalidValue, reading: "share of a site", at: reader.offset)
         }
     }

@@ -67,8 +67,7 @@ struct CalendarRoutes: Sendable {
 
     private func applied(_ body: Command.Body, for call: Call) async throws -> Response {
         let answer = try await center.carryOut(body, for: call)
-        guard case .configured(let version) = answer else { throw UnexpectedAnswer(answer: answer) }
-        return try .encoded(AppliedConfiguration(version: version))
+        return try .encoded(AppliedConfiguration(answer))
     }
 
     private func calendarID(of call: Call) throws(ProblemError) -> CalendarID {

@@ -80,8 +80,7 @@ struct ConfigurationRoutes: Sendable {
             let configuration = try read(call.text)
             let wish = Configure(configuration: configuration, source: call.text, replacing: replacing)
             let answer = try await center.carryOut(.configure(wish), for: call)
-            guard case .configured(let version) = answer else { throw UnexpectedAnswer(answer: answer) }
-            return try .encoded(AppliedConfiguration(version: version))
+            return try .encoded(AppliedConfiguration(answer))
         }
     }
 

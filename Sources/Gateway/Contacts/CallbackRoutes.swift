@@ -28,7 +28,11 @@ struct CallbackRoutes: Sendable {
         ) { call in
             let queue = try call.queueID()
             let range = CallbackSlotRange(
-                from: try time("from", of: call), until: try time("until", of: call), timeZone: call.query["timeZone"])
+                from: try call.time("from"), until: try call.time("until"), timeZone: call.query["timeZone"])
+            if let zone = range.timeZone, ZoneRules.installed(zone) == nil {
+                throw ProblemError(
+                    .invalid, "There is no time zone \(zone.prefix(60)); name one such as Europe/Berlin.")
+            }
             guard let slots = try await center.callbackSlots(of: queue, within: range) else {
                 throw call.missing(.queue)
             }
@@ -76,13 +80,5 @@ struct CallbackRoutes: Sendable {
     private func carryOut(_ wish: CallbackCommand, for call: Call) async throws -> Response {
         _ = try await center.carryOut(.callback(try call.contactID(), wish), for: call)
         return .noContent
-    }
-
-    private func time(_ name: String, of call: Call) throws(ProblemError) -> Timestamp? {
-        guard let text = call.query[name] else { return nil }
-        guard let time = DateTime(text) else {
-            throw ProblemError(.invalid, "\(name) must be a time like 2026-11-22T03:28:58Z.")
-        }
-        return Timestamp(microseconds: time.microseconds)
     }
 }

@@ -24,6 +24,10 @@ struct CustomerRoutes: Sendable {
             answer: .json(status: 200, "CustomerPage"), refusals: [400]
         ) { call in
             if let identity = call.query["identity"] {
+                guard (1...InputFaults.customerLength).contains(identity.unicodeScalars.count) else {
+                    throw ProblemError(
+                        .invalid, "identity must have 1 to \(InputFaults.customerLength) characters.")
+                }
                 let found = try await center.customer(known: CustomerIdentity(identity))
                 return try .encoded(Page(items: [found].compactMap { $0.map { StoredCustomer($0) } }))
             }

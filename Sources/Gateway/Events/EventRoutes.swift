@@ -36,7 +36,7 @@ struct EventRoutes: Sendable {
     private var contact: Operation {
         Operation(
             id: "streamContactEvents",
-            summary: "Streams a contact's changes, its position and its expected wait, until it has ended.",
+            summary: "Streams a contact's changes, position, expected wait and incidents until it has ended.",
             method: .get, path: "/v1/contacts/{contact}/events", roles: [.administrator, .supervisor, .connector],
             answer: .events
         ) { call in

@@ -46,8 +46,7 @@ struct IncidentRoutes: Sendable {
 
     private func applied(_ body: Command.Body, for call: Call) async throws -> Response {
         let answer = try await center.carryOut(body, for: call)
-        guard case .configured(let version) = answer else { throw UnexpectedAnswer(answer: answer) }
-        return try .encoded(AppliedConfiguration(version: version))
+        return try .encoded(AppliedConfiguration(answer))
     }
 
     private static func incidentID(of call: Call) throws(ProblemError) -> IncidentID {

@@ -12,8 +12,17 @@ enum CallbackSchemas {
     private static let request = Schema.object(
         "How a customer is to be called back.",
         optional: [
-            ("number", Schema.text(maximum: InputFaults.customerLength)), ("slot", Schema.time),
-            ("timeZone", Schema.text(maximum: 64)),
+            ("number", Schema.text(maximum: InputFaults.customerLength)),
+            (
+                "slot",
+                Schema.described(
+                    Schema.time, "The beginning of a slot that is free; only for a contact that is being opened.")
+            ),
+            (
+                "timeZone",
+                Schema.described(
+                    Schema.text(maximum: 64), "The customer's; without it the queue's hours for calls do not count.")
+            ),
         ])
 
     private static let report = Schema.object(

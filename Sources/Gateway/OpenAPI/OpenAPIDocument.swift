@@ -115,11 +115,17 @@ struct OpenAPIDocument {
             responses.append(("200", ["description": "The bytes.", "content": content]))
         case .events:
             let content: JSONValue = ["text/event-stream": ["schema": Schema.string]]
-            responses.append(("200", ["description": "Events without end.", "content": content]))
+            responses.append(("200", ["description": .string(events), "content": content]))
         }
         for status in operation.problemStatuses + [405] { responses.append((String(status), problem(status))) }
         return .members(responses)
     }
+
+    private static let events = """
+        Server-sent events. The streams of agents and supervisors begin with `reset` (all that counts now, to begin anew \
+        from), then come `offered`, `offer-ended`, `contact`, `agent` and `configured`, each with an id to go on behind. \
+        A contact's stream has `contact`, `wait` and `incidents`, without ids.
+        """
 
     private static let missing: JSONValue = [
         "Sundial-Missing-Partitions": [

@@ -18,7 +18,12 @@ enum RequestSchemas {
                 Schema.object(
                     "How much of its traffic a site is left with, and why.",
                     required: [("reason", Schema.text(minimum: 1, maximum: 256))],
-                    optional: [("share", Schema.integer(0...99))])
+                    optional: [
+                        (
+                            "share",
+                            Schema.described(Schema.integer(0...99), "In percent; nothing where it is left out.")
+                        )
+                    ])
             ),
             ("MoveRequest", Schema.object("Where a partition goes.", required: [("node", Schema.name)])),
         ]
@@ -36,7 +41,13 @@ enum RequestSchemas {
             ("customer", Schema.text(maximum: InputFaults.customerLength)), ("attributes", Schema.attributes),
             ("requirement", requirement), ("priority", Schema.integer(-1000...1000)),
             ("preferredAgent", Schema.name), ("session", Schema.sessionID),
-            ("site", Schema.name), ("callback", Schema.reference("CallbackRequest")),
+            (
+                "site",
+                Schema.described(
+                    Schema.name,
+                    "The site whose partition takes the contact, the same in every repetition; islands need it.")
+            ),
+            ("callback", Schema.reference("CallbackRequest")),
         ])
 
     private static let attributes = Schema.object(

@@ -10,7 +10,8 @@ enum Schema {
     static let tokenID: JSONValue = text(pattern: "^t-[0-9a-f]{12}$")
     static let partitionID: JSONValue = text(pattern: "^[A-Za-z0-9._-]{1,64}\\.(0|[1-9][0-9]{0,3})$")
     static let time: JSONValue = [
-        "type": "string", "format": "date-time", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z$",
+        "type": "string", "format": "date-time",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$",
     ]
     static let boolean: JSONValue = ["type": "boolean"]
     static let bytes: JSONValue = ["type": "string", "format": "binary"]

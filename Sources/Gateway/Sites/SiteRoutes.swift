@@ -46,7 +46,6 @@ struct SiteRoutes: Sendable {
         guard site.isValid else { throw call.missing(.site) }
         let answer = try await center.carryOut(
             .shiftSite(ShiftSite(site: site, share: share, reason: reason)), for: call)
-        guard case .configured(let version) = answer else { throw UnexpectedAnswer(answer: answer) }
-        return try .encoded(AppliedConfiguration(version: version))
+        return try .encoded(AppliedConfiguration(answer))
     }
 }

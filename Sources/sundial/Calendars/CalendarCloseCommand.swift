@@ -8,7 +8,11 @@ struct CalendarCloseCommand: AsyncParsableCommand {
         commandName: "close",
         abstract:
             "Closes a calendar against its hours from now on, at every site, as a new version of the configuration.",
-        discussion: "Queues that have the calendar let no contact in. Closing it again replaces the closure before.")
+        discussion: """
+            Queues that have the calendar let nobody in to wait: their overflow rules say what becomes of who comes \
+            and of who waits. Sites that have it close, and what is offered there goes elsewhere. Closing it again \
+            replaces the closure before.
+            """)
 
     @Argument(help: "The calendar's id.")
     var calendar: String

@@ -5,7 +5,8 @@ import GatewayClient
 /// `sundial calendar show`
 struct CalendarShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Shows when a calendar is open, a week ahead unless told otherwise.")
+        commandName: "show", abstract: "Shows when a calendar is open, a week ahead unless told otherwise.",
+        discussion: "At most 100 openings are shown.")
 
     @Argument(help: "The calendar's id.")
     var calendar: String

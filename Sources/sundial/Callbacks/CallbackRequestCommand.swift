@@ -13,11 +13,14 @@ struct CallbackRequestCommand: AsyncParsableCommand {
     @Option(help: "Whom to call. (default: the contact's customer)")
     var number: String?
 
+    @Option(help: "The customer's time zone, such as America/New_York: nobody is called at night by that clock.")
+    var timeZone: String?
+
     @OptionGroup var node: NodeOptions
 
     func run() async throws {
         try await node.withClient { client in
-            try await client.requestCallback(for: contact, CallbackRequest(number: number))
+            try await client.requestCallback(for: contact, CallbackRequest(number: number, timeZone: timeZone))
             print("\(contact) keeps its place; its customer is called back.")
         }
     }

@@ -5,7 +5,8 @@ import GatewayClient
 /// `sundial callback slots`
 struct CallbackSlotsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "slots", abstract: "Shows what customers of a queue may book to be called back.")
+        commandName: "slots", abstract: "Shows what customers of a queue may book to be called back.",
+        discussion: "At most 500 slots are shown, from now plus the queue's `notice` on.")
 
     @Argument(help: "The queue's id.")
     var queue: String

@@ -5,7 +5,11 @@ import GatewayClient
 /// `sundial config rollback`
 struct ConfigRollbackCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rollback", abstract: "Puts an earlier version into force again, as a new version.")
+        commandName: "rollback", abstract: "Puts an earlier version into force again, as a new version.",
+        discussion: """
+            What was closed, shifted or raised as an incident since stays so: see `calendar reopen`, `site back` and \
+            `incident end`. The last 20 versions are kept, those that these commands make included.
+            """)
 
     @Argument(help: "The version to go back to; see `sundial config history`.")
     var version: Int

@@ -36,7 +36,7 @@ struct ContactShowCommand: AsyncParsableCommand {
             }
             if let reason = contact.sentAway { print("Was told      \(reason)") }
             for (name, value) in contact.attributes.sorted(by: { $0.key < $1.key }) {
-                print("Attribute     \(name) = \(Self.text(value))")
+                print("Attribute     \(name) = \(Phrase.text(value))")
             }
         }
     }
@@ -45,14 +45,5 @@ struct ContactShowCommand: AsyncParsableCommand {
         let last = callback.lastOutcome.map { ", the last: \($0.rawValue)" } ?? ""
         let due = callback.due.map { ", due \($0)" } ?? ""
         return "\(callback.number), \(callback.attempts) calls\(last)\(due)"
-    }
-
-    private static func text(_ value: ContactAttribute) -> String {
-        switch value {
-        case .text(let text): text
-        case .number(let number): "\(number)"
-        case .truth(let truth): "\(truth)"
-        case .list(let texts): texts.joined(separator: ", ")
-        }
     }
 }

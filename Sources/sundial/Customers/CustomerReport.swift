@@ -7,21 +7,12 @@ enum CustomerReport {
         print("Customer      \(customer.id)\(customer.label.isEmpty ? "" : ", \(customer.label)")")
         print("Known by      \(Phrase.text(customer.identities.joined(separator: ", ")))")
         for (name, value) in customer.attributes.sorted(by: { $0.key < $1.key }) {
-            print("Attribute     \(name) = \(text(value))")
+            print("Attribute     \(name) = \(Phrase.text(value))")
         }
         print("Prefers       \(Phrase.text(customer.preferredAgent, "nobody in particular"))")
         guard let visit = customer.lastVisit else { return print("Last contact  none remembered") }
         print(
             "Last contact  \(visit.at) in \(visit.queue), with \(visit.agent ?? "nobody"); number \(visit.contacts) in a row"
         )
-    }
-
-    private static func text(_ value: ContactAttribute) -> String {
-        switch value {
-        case .text(let text): text
-        case .number(let number): "\(number)"
-        case .truth(let truth): "\(truth)"
-        case .list(let texts): texts.joined(separator: ", ")
-        }
     }
 }

@@ -28,6 +28,16 @@ enum Phrase {
         texts.compactMap { $0 }.first { !$0.isEmpty } ?? "–"
     }
 
+    /// The value of an attribute.
+    static func text(_ value: ContactAttribute) -> String {
+        switch value {
+        case .text(let text): text
+        case .number(let number): "\(number)"
+        case .truth(let truth): "\(truth)"
+        case .list(let texts): texts.joined(separator: ", ")
+        }
+    }
+
     /// What is thought of a node and what it says of itself, in one word.
     static func state(of node: Node) -> String {
         guard node.state == "alive" else { return node.state }

@@ -18,7 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
             With --nats the node is one of a cluster. --sites names its sites; each has a partition of the center, or \
             several. A partition's journal is in JetStream, one node at a time owns it, of its own site if one lives, \
             and another takes over within seconds when that one dies. Any node answers for the whole center, and takes \
-            every token: the cluster's first start makes the administrator's, in the folder of the node that was first.
+            every token, but those of islands: the cluster's first start, and each island's, makes the \
+            administrator's, in the folder of the node that was first.
 
             A line `listening on http://…` on standard output says that the node serves. Logs go to standard error.
             """)
@@ -75,6 +76,9 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("--site takes 1 to 64 letters, digits, dots, dashes and underscores.")
         }
         if cluster.isMember { _ = try cluster.layout(for: site) }
+        if clockAnchor != nil, clockStart == nil {
+            throw ValidationError("--clock-anchor goes with --clock-start: it says when that instant is.")
+        }
         if cluster.isMember, clockStart != nil || clockRate != 1, clockStart == nil || clockAnchor == nil {
             throw ValidationError(
                 "With --nats, --clock-start and --clock-rate need --clock-anchor, all three the same on every node.")

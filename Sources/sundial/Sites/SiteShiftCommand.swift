@@ -8,9 +8,11 @@ struct SiteShiftCommand: AsyncParsableCommand {
         commandName: "shift",
         abstract: "Keeps all traffic, or all but a share, away from a site from now on, in every queue.",
         discussion: """
-            Its agents are offered nothing any more; what is offered there and not yet accepted goes to other sites, and \
-            what they have in hand stays with them. Shifting again with a larger share brings traffic back in steps. What \
-            is kept away is so until `sundial site back`, whatever configuration is applied meanwhile.
+            Without --share its agents are offered nothing any more, and what is offered there and not yet accepted \
+            goes to other sites; with --share they may have that share of the contacts, or of what all open sites have \
+            where each of these has a share. What they have in hand stays with them. Shifting again with a larger \
+            share brings traffic back in steps. What is kept away is so until `sundial site back`, whatever \
+            configuration is applied meanwhile.
             """)
 
     @Argument(help: "The site's id.")

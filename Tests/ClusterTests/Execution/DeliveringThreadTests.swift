@@ -16,57 +16,57 @@ struct DeliveringThreadTests {
         }
     }
 
+    /// Begins work that is done where it is resumed; returns once it waits for something, its thread let go of.
+    private func begin(_ work: @escaping @Sendable () async -> Void) async -> Task<Void, Never>? {
+        let task = Mutex<Task<Void, Never>?>(nil)
+        await deliver {
+            task.withLock { $0 = Task(executorPreference: DeliveringExecutor()) { await work() } }
+        }
+        return task.withLock { $0 }
+    }
+
     private static var threadName: String { Thread.current.name ?? "" }
 
     @Test func whatADeliveryResumesGoesOnOnItsThreadOnceItHasReturned() async {
         let events = Record()
         let arrival = Arrival()
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask(executorPreference: DeliveringExecutor()) {
-                await arrival.wait()
-                events.add("resumed on \(Self.threadName)")
-            }
-            await arrival.isAwaited()
-            await deliver {
-                Thread.current.name = "its thread"
-                arrival.come()
-                events.add("delivered")
-            }
+        let work = await begin {
+            await arrival.wait()
+            events.add("resumed on \(Self.threadName)")
         }
+        await deliver {
+            Thread.current.name = "its thread"
+            arrival.come()
+            events.add("delivered")
+        }
+        await work?.value
         #expect(events.all == ["delivered", "resumed on its thread"])
     }
 
     @Test func whatFollowsTheWorkComesBehindIt() async {
         let events = Record()
         let arrival = Arrival()
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask(executorPreference: DeliveringExecutor()) {
-                await arrival.wait()
-                #expect(DeliveringThread.whenDone { events.add("done") })
-                for number in 1...3 {
-                    events.add("\(number)")
-                    await Task.yield()
-                }
-            }
-            await arrival.isAwaited()
-            await deliver { arrival.come() }
+        let work = await begin {
+            await arrival.wait()
+            #expect(DeliveringThread.whenDone { events.add("done") })
+            events.add("worked")
         }
-        #expect(events.all == ["1", "2", "3", "done"])
+        await deliver { arrival.come() }
+        await work?.value
+        #expect(events.all == ["worked", "done"])
         #expect(!DeliveringThread.whenDone {})
     }
 
     @Test func workWithoutAnEndDoesNotKeepTheNextMessage() async {
         let record = Record()
         let arrival = Arrival()
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask(executorPreference: DeliveringExecutor()) {
-                await arrival.wait()
-                while record.all.isEmpty { await Task.yield() }
-            }
-            await arrival.isAwaited()
-            await deliver { arrival.come() }
-            record.add("delivered")
+        let work = await begin {
+            await arrival.wait()
+            while record.all.isEmpty { await Task.yield() }
         }
+        await deliver { arrival.come() }
+        record.add("delivered")
+        await work?.value
     }
 
     /// What has happened, in order.
@@ -81,20 +81,9 @@ struct DeliveringThreadTests {
     /// Something that one task waits for.
     private final class Arrival: Sendable {
         private let waiting = Mutex<CheckedContinuation<Void, Never>?>(nil)
-        private let (begun, begin) = AsyncStream.makeStream(of: Void.self)
 
         func wait() async {
-            await withCheckedContinuation { continuation in
-                waiting.withLock { $0 = continuation }
-                begin.yield()
-            }
-        }
-
-        /// Returns once somebody waits, and has had time to let go of their thread: resumed before that, they would
-        /// go on there.
-        func isAwaited() async {
-            for await _ in begun { break }
-            try? await Task.sleep(for: .milliseconds(100))
+            await withCheckedContinuation { continuation in waiting.withLock { $0 = continuation } }
         }
 
         func come() {

@@ -55,6 +55,8 @@ extension ExplainReport.Difference {
     private static func parts(of explanation: ContactExplanation) -> [(name: String, text: String)] {
         [
             ("state", explanation.state.rawValue), ("summary", explanation.summary), ("next", "\(explanation.next)"),
+            ("queue", explanation.queue), ("place in it", "\(explanation.ahead, default: "none")"),
+            ("choice of the site", "\(explanation.choice, default: "none")"), ("customer", "\(explanation.customer)"),
             ("waits for", explanation.waitsFor), ("requirement", explanation.requirement ?? "none"),
             ("agents", "\(explanation.agents)"),
             ("obstacles", "\(explanation.obstacles.sorted { $0.key < $1.key })"),

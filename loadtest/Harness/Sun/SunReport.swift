@@ -72,7 +72,7 @@ public struct SunReport: Sendable {
         let total = closings.reduce((waiting: 0, left: 0)) { ($0.waiting + $1.waiting, $0.left + $1.left) }
         let rows = closings.map { closing in
             let by = closing.answered.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-            let count = Double(max(1, closing.waiting - closing.left))
+            let count = Double(max(1, closing.answered.values.reduce(0, +)))
             return [
                 "\(closing.site)", Self.utc(closing.at), "\(closing.waiting)", by.joined(separator: ", "),
                 "\(Int((closing.waited / count).rounded())) s", "\(Int(closing.longest.rounded())) s",

@@ -105,15 +105,16 @@ public final class SunWeek: Sendable {
         return SunReport(record.withLock { $0 }, sites, until: end)
     }
 
-    /// A contact comes in, at the site that has been open longest or closed last.
+    /// A contact comes in, at the first site that is open, or else at the one that opened last.
     private func open() async throws {
         let now = client.clock.now()
         let second = Int(now.microseconds / 1_000_000)
         let last = sites.max { lastOpening(of: $0, before: second) < lastOpening(of: $1, before: second) }
         guard let site = sites.first(where: { $0.isOpen(at: now) }) ?? last else { return }
         let opening = OpenContact(channel: .voice, queue: "calls")
-        guard case .opened(let contact, _) = try await client.perform(.openContact(opening), at: site.id) else {
-            return
+        let answer = try await client.perform(.openContact(opening), at: site.id)
+        guard case .opened(let contact, _) = answer else {
+            throw HarnessError(.center, "A contact that was to wait was answered with \(answer).")
         }
         record.withLock { $0.opened(contact, at: site.id, now) }
     }
@@ -137,16 +138,27 @@ public final class SunWeek: Sendable {
         if case .failure(let refusal) = attached { throw HarnessError(.center, refusal.message) }
     }
 
-    /// Takes a contact and handles it. An offer that is over by then is nobody's fault: the site has just closed.
+    /// Takes a contact and handles it.
     private func handle(_ offer: OfferView, at site: SunSite) async throws {
-        do throws(HarnessError) {
-            try await client.perform(.accept(offer.id), onBehalfOf: offer.agent)
-        } catch { return }
+        guard try await isAccepted(offer) else { return }
         let now = client.clock.now()
         record.withLock { $0.answered(offer.contact, by: site.id, at: now) }
         let handling = random.withLock { $0.exponential(plan.handling) }
         try await client.clock.sleep(until: now.advanced(by: .seconds(handling)))
         try await client.perform(.complete(offer.contact), onBehalfOf: offer.agent)
+    }
+
+    /// Accepts an offer; false where it was over by then, which is nobody's fault: the site has just closed. Where no
+    /// answer comes it may have been done all the same.
+    private func isAccepted(_ offer: OfferView) async throws -> Bool {
+        do throws(HarnessError) {
+            try await client.perform(.accept(offer.id), onBehalfOf: offer.agent)
+            return true
+        } catch {
+            if (error.cause as? CenterError)?.code == .invalid { return false }
+            let view = try await client.directory.contact(offer.contact)
+            return view?.state == .connected && view?.agent == offer.agent
+        }
     }
 }
 
