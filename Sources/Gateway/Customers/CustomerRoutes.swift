@@ -26,7 +26,7 @@ struct CustomerRoutes: Sendable {
             if let identity = call.query["identity"] {
                 guard (1...InputFaults.customerLength).contains(identity.unicodeScalars.count) else {
                     throw ProblemError(
-                        .invalid, "identity must have 1 to \(InputFaults.customerLength) characters.")
+                        .malformedRequest, "identity must have 1 to \(InputFaults.customerLength) characters.")
                 }
                 let found = try await center.customer(known: CustomerIdentity(identity))
                 return try .encoded(Page(items: [found].compactMap { $0.map { StoredCustomer($0) } }))
