@@ -31,7 +31,7 @@ struct CallbackRoutes: Sendable {
                 from: try call.time("from"), until: try call.time("until"), timeZone: call.query["timeZone"])
             if let zone = range.timeZone, ZoneRules.installed(zone) == nil {
                 throw ProblemError(
-                    .malformedRequest, "There is no time zone \(zone.prefix(60)); name one such as Europe/Berlin.")
+                    .invalid, "There is no time zone \(zone.prefix(60)); name one such as Europe/Berlin.")
             }
             guard let slots = try await center.callbackSlots(of: queue, within: range) else {
                 throw call.missing(.queue)

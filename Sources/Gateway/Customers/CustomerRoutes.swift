@@ -23,6 +23,7 @@ struct CustomerRoutes: Sendable {
             ],
             answer: .json(status: 200, "CustomerPage"), refusals: [400]
         ) { call in
+            let (after, limit) = (try Self.after(in: call), try Self.limit(of: call))
             if let identity = call.query["identity"] {
                 guard (1...InputFaults.customerLength).contains(identity.unicodeScalars.count) else {
                     throw ProblemError(
@@ -31,8 +32,7 @@ struct CustomerRoutes: Sendable {
                 let found = try await center.customer(known: CustomerIdentity(identity))
                 return try .encoded(Page(items: [found].compactMap { $0.map { StoredCustomer($0) } }))
             }
-            let limit = try Self.limit(of: call)
-            let customers = try await center.customers(after: try Self.after(in: call), limit: limit)
+            let customers = try await center.customers(after: after, limit: limit)
             let next = customers.count == limit ? customers.last?.customer.id.name : nil
             return try .encoded(Page(items: customers.map { StoredCustomer($0) }, next: next))
         }
