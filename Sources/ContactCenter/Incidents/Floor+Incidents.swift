@@ -45,8 +45,7 @@ extension Floor {
         guard (1...Incident.messageBound).contains(incident.message.utf8.count) else {
             throw Refusal(.invalid, "An incident needs a message of 1 to \(Incident.messageBound) bytes.")
         }
-        let counted: Set<ConditionFigure> = [.staffed, .idle, .ewt]
-        guard incident.condition?.figures.isDisjoint(with: counted) ?? true else {
+        guard incident.condition?.figures.contains(where: \.countsAgents) != true else {
             throw Refusal(
                 .invalid,
                 "Whom an incident concerns cannot depend on staffed, idle or ewt; ask for the contact's attributes, "

@@ -15,7 +15,7 @@ public struct Incident: Hashable, Sendable {
     public var condition: Condition?
     /// In which queues; empty for all.
     public var queues: [QueueID]
-    /// Since when.
+    /// Since when; set as it is raised, whatever was asked.
     public var from: Timestamp
     /// When it is over; nil until it is ended.
     public var until: Timestamp?

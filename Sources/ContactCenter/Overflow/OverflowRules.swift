@@ -13,7 +13,7 @@ struct OverflowRules: Sendable {
         guard !rules.isEmpty else { return nil }
         self.rules = rules
         table = ConditionTable(rules.map(\.condition))
-        countsAgents = rules.contains { $0.condition?.figures.isDisjoint(with: [.staffed, .idle, .ewt]) == false }
+        countsAgents = rules.contains { $0.condition?.figures.contains(where: \.countsAgents) == true }
         // A queue that is full only matters to who comes in.
         let waiting = rules.filter { $0.trigger != .full }
         // Another queue may be full or closed when the time comes, and not any more later.

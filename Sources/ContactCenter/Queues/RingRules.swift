@@ -24,7 +24,7 @@ struct RingRules: Sendable {
         isSkipped = rings.map(\.isSkippedUnstaffed)
         table = ConditionTable(rings.map(\.condition))
         isConditional = rings.contains { $0.condition != nil || $0.isSkippedUnstaffed }
-        countsAgents = rings.contains { $0.condition?.figures.isDisjoint(with: [.staffed, .idle, .ewt]) == false }
+        countsAgents = rings.contains { $0.condition?.figures.contains(where: \.countsAgents) == true }
         firstTakingReserved = rings.firstIndex(where: \.takesReserved).map { $0 + 1 } ?? .max
         raises = rings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.raise) }
         times = LookTimes(starts + rings.flatMap { $0.condition?.turns ?? [] })

@@ -18,6 +18,14 @@ enum ConditionFigure: String, CaseIterable, Hashable, Sendable {
     /// The contact's channel.
     case channel
 
+    /// Whether it takes counting agents to say it.
+    var countsAgents: Bool {
+        switch self {
+        case .ewt, .staffed, .idle: true
+        case .waited, .waiting, .priority, .customer, .channel: false
+        }
+    }
+
     /// Whether it is a number; else it is a text.
     var isNumber: Bool {
         switch self {

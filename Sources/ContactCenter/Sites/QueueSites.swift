@@ -32,7 +32,7 @@ struct QueueSites: Sendable {
     private(set) var entries: [Entry] = []
     /// By site: its entry; -1 for none.
     private var places: [Int] = []
-    /// Whether the queue chooses among its sites; else whoever is free there has been chosen already.
+    /// Whether its sites are compared for each contact: the queue names several.
     private(set) var isChosen = false
     /// Whether more than an agent's site and ability decides whether they may have a contact.
     private(set) var isGated = false
@@ -97,8 +97,11 @@ struct QueueSites: Sendable {
     }
 
     /// The entry of a site; nil where the queue does not know it.
-    func entry(of site: Int) -> Entry? {
-        site >= 0 && site < places.count && places[site] >= 0 ? entries[places[site]] : nil
+    func entry(of site: Int) -> Entry? { place(of: site).map { entries[$0] } }
+
+    @inline(__always)
+    private func place(of site: Int) -> Int? {
+        site >= 0 && site < places.count && places[site] >= 0 ? places[site] : nil
     }
 
     /// Looks which sites are open, and deals out what the shares say.
@@ -127,8 +130,8 @@ struct QueueSites: Sendable {
     /// Whether the agents of a site may not have a contact now though they are able to.
     @inline(__always)
     func bars(_ site: Int, _ contact: ContactID, enqueuedAt: Timestamp) -> Bool {
-        guard isGated, site >= 0, site < places.count, places[site] >= 0 else { return false }
-        return obstacle(to: contact, enqueuedAt: enqueuedAt, at: places[site]) != nil
+        guard isGated, let place = place(of: site) else { return false }
+        return obstacle(to: contact, enqueuedAt: enqueuedAt, at: place) != nil
     }
 
     /// What keeps a contact from the agents of one of the entries; nil for nothing.
@@ -142,24 +145,23 @@ struct QueueSites: Sendable {
 
     /// What keeps a contact from the agents of a site; nil for nothing, or where the queue does not know the site.
     func obstacle(to contact: ContactID, enqueuedAt: Timestamp, of site: Int) -> SiteObstacle? {
-        guard site >= 0, site < places.count, places[site] >= 0 else { return nil }
-        return obstacle(to: contact, enqueuedAt: enqueuedAt, at: places[site])
+        place(of: site).flatMap { obstacle(to: contact, enqueuedAt: enqueuedAt, at: $0) }
     }
 
     /// Notes how a contact was served by a site's agent.
     mutating func noteService(of site: Int, isWithinThreshold: Bool) {
-        guard isChosen, site >= 0, site < places.count, places[site] >= 0 else { return }
-        entries[places[site]].service.add(isWithinThreshold: isWithinThreshold)
+        guard isChosen, let place = place(of: site) else { return }
+        entries[place].service.add(isWithinThreshold: isWithinThreshold)
     }
 
     /// Counts a contact of the queue in, by 1, or out, by -1.
     ///
     /// - Returns: Whether a site that was full is no longer.
     mutating func count(at site: Int, by step: Int) -> Bool {
-        guard site >= 0, site < places.count, places[site] >= 0 else { return false }
-        let wasFull = entries[places[site]].isFull
-        entries[places[site]].load += step
-        return wasFull && !entries[places[site]].isFull
+        guard let place = place(of: site) else { return false }
+        let wasFull = entries[place].isFull
+        entries[place].load += step
+        return wasFull && !entries[place].isFull
     }
 
     /// Keeps how contacts were served, as far as the sites are still there.
