@@ -108,7 +108,8 @@ extension Floor {
         }
     }
 
-    private func meets(_ agent: Int32, _ requirement: Requirement?, _ attributes: Attributes) -> Bool {
+    /// Whether an agent meets what a contact with these attributes asks, whatever is released to them and open.
+    func meets(_ agent: Int32, _ requirement: Requirement?, _ attributes: Attributes) -> Bool {
         requirement?.isMet(by: profile(of: agent), contact: attributes) ?? true
     }
 

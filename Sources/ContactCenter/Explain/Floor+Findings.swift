@@ -44,7 +44,7 @@ extension Floor {
 
     private func findContacts(at now: Timestamp, _ findings: inout [Finding]) {
         var looked = 0
-        var served: [ClassIndex: Bool] = [:]
+        var served: [ClassIndex: Service] = [:]
         contacts.forEach { slot in
             looked += 1
             switch contacts.records[Int(slot)].state {
@@ -57,21 +57,48 @@ extension Floor {
     }
 
     private func findWaiting(
-        _ slot: Int32, at now: Timestamp, _ served: inout [ClassIndex: Bool], _ findings: inout [Finding]
+        _ slot: Int32, at now: Timestamp, _ served: inout [ClassIndex: Service], _ findings: inout [Finding]
     ) {
         let record = contacts[slot]
         guard record.addressee < 0, let group = matching.waitingClass(of: ContactSlot(Int(slot))) else { return }
-        if served[group] == nil, served.count < Self.classBound {
-            served[group] = agentRecords.indices.contains { matching.mayServe(AgentSlot($0), group) }
+        if served[group] == nil, served.count < Self.classBound { served[group] = service(of: slot, group) }
+        let waits = "Contact \(record.id) waits in queue \(queueRecords[Int(record.queue)].configuration.id), and "
+        switch served[group] {
+        case .now, nil: break
+        case .onceOpen:
+            findings.append(
+                Finding(
+                    severity: .note, subject: .contact(record.id),
+                    message: waits + "every site with an agent who may serve it is closed for the queue; see `sundial "
+                        + "site list` for hours, and for traffic that is kept away."))
+        case .never:
+            let asks = effectiveRequirement(of: record)?.text ?? "nothing"
+            findings.append(
+                Finding(
+                    severity: .warning, subject: .contact(record.id),
+                    message: waits + "no agent of the configuration may serve it: it asks for \(asks).",
+                    repair: .end(record.id), repairText: "End the contact."))
         }
-        guard served[group] == false else { return }
-        let asks = effectiveRequirement(of: record)?.text ?? "nothing"
-        findings.append(
-            Finding(
-                severity: .warning, subject: .contact(record.id),
-                message: "Contact \(record.id) waits in queue \(queueRecords[Int(record.queue)].configuration.id), and "
-                    + "no agent of the configuration may serve it: it asks for \(asks).",
-                repair: .end(record.id), repairText: "End the contact."))
+    }
+
+    /// Whether anybody of the configuration may serve some contacts.
+    private enum Service {
+        case now
+        /// Once a site opens that is closed.
+        case onceOpen
+        case never
+    }
+
+    private func service(of slot: Int32, _ group: ClassIndex) -> Service {
+        if agentRecords.indices.contains(where: { matching.mayServe(AgentSlot($0), group) }) { return .now }
+        let record = contacts[slot]
+        let (asked, attributes) = (effectiveRequirement(of: record), contacts.details[Int(slot)].attributes)
+        let isServed = agentRecords.indices.contains { index in
+            matching.isBarred(AgentSlot(index), from: QueueSlot(Int(record.queue)))
+                && membership.contains(agent: Int32(index), queue: record.queue)
+                && meets(Int32(index), asked, attributes)
+        }
+        return isServed ? .onceOpen : .never
     }
 
     private func findInHand(_ slot: Int32, at now: Timestamp, _ findings: inout [Finding]) {

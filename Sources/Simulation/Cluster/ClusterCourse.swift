@@ -22,6 +22,7 @@ struct ClusterCourse: Sendable {
             await withDiscardingTaskGroup { busy in
                 busy.addTask { await ClusterTrouble(world: world).run(troubles) }
                 for _ in 0..<3 { busy.addTask { await bringContacts() } }
+                busy.addTask { await reconfigure() }
             }
             await endContacts()
             await settleLetters()
@@ -43,6 +44,14 @@ struct ClusterCourse: Sendable {
             while await read(place.partition, { floor, _ in floor.configurationVersion }) == 0 {
                 await world.pause(upTo: .seconds(1))
             }
+        }
+    }
+
+    /// Puts the same configuration into force again, some times in a row: who learns it from another may pass versions over.
+    private func reconfigure() async {
+        await world.pause(upTo: .seconds(60))
+        for _ in 0..<3 {
+            _ = await world.send(.configure(Configure(configuration: ClusterCenter.configuration, source: "simulated")))
         }
     }
 

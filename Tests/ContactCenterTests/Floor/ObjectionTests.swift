@@ -37,6 +37,16 @@ struct ObjectionTests {
         #expect(test.floor.objection(to: opened) == "c3-1 does not follow the 1 contacts before")
     }
 
+    @Test("is none to a version of the configuration that passes others over, and one to a version that goes back")
+    func versions() throws {
+        var test = TestFloor()
+        let before = test.floor
+        test.send(.configure(Configure(configuration: .sample, source: "x", version: 5)))
+        let configured = try #require(test.events.first)
+        #expect(before.objection(to: configured) == nil)
+        #expect(test.floor.objection(to: configured) != nil)
+    }
+
     @Test("says that an event happened before the one before it")
     func time() {
         let test = TestFloor()

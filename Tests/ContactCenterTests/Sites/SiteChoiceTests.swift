@@ -147,6 +147,18 @@ struct SiteChoiceTests {
         #expect(test.refusal(test.send(.shiftSite(ShiftSite(site: "a", share: 1, reason: "")))) == .wrongState)
     }
 
+    @Test("that is kept from all its sites is noted, and nobody is advised to end it")
+    func findings() {
+        var test = TestFloor(center { $0.sites = ["a", "b"] })
+        let contact = test.open()
+        for site: SiteID in ["a", "b"] {
+            test.send(.shiftSite(ShiftSite(site: site, share: 0, reason: "Flood")))
+        }
+        let findings = test.floor.findings(now: test.now).filter { $0.subject == .contact(contact) }
+        #expect(findings.map(\.severity) == [.note])
+        #expect(findings.allSatisfy { $0.repair == nil })
+    }
+
     @Test("asks the partition that shows somebody at the best site")
     func betweenPartitions() {
         var floors = TwoFloors()
