@@ -7,6 +7,8 @@ struct CustomerSetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Keeps a customer, in the place of the one of that id.",
         discussion: """
+            What is not given here is known of the customer no more: give all of it each time.
+
             Every contact of the customer has the attributes given here, unless it brings others of the same names; the rules \
             of the configuration may ask for them.
             """)

@@ -35,7 +35,8 @@ struct SiteShiftCommand: AsyncParsableCommand {
             guard share < 100 else { return try await SiteBackCommand.bringBack(site, by: client) }
             let applied = try await client.shift(site: site, ShiftRequest(share: share, reason: reason))
             print("\(site) is left with \(share) % of its traffic (version \(applied.version) of the configuration).")
-            print("Bring it back with: sundial site shift \(site) --share 50, or sundial site back \(site)")
+            let step = "sundial site shift \(site) --share \((share + 100) / 2)"
+            print("Bring it back in steps with \(step), or at once with sundial site back \(site)")
         }
     }
 }
