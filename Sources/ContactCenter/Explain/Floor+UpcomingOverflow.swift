@@ -24,11 +24,7 @@ extension Floor {
         case .closed: conditions.append("the queue is closed")
         case .unstaffed: conditions.append("no agent of the queue is signed in")
         }
-        if let condition = rule.condition {
-            let unmet = condition.unmetClauses(at: moment).map(\.description)
-            let holds = unmet.isEmpty ? "which holds" : "not yet: \(unmet.joined(separator: ", "))"
-            conditions.append("\(condition.text) (\(holds))")
-        }
+        if let condition = rule.condition { conditions.append(condition.text(at: moment)) }
         let action =
             switch rule.action {
             case .queue(let queue): "It goes on to queue \(queue)"
@@ -65,13 +61,10 @@ extension Floor {
             let last = callback.lastOutcome.map { ", the last: \($0.name)" } ?? ""
             return "; its customer is called back, \(calls) made\(last)"
         case .message(let message):
-            let reply = message.expectedReply.map { ", to be answered by \(shown($0, record.queue))" }
+            let hours = queueRecords[Int(record.queue)].hours
+            let reply = message.expectedReply.map { ", to be answered by \(shown($0, hours))" }
             return "; it is a message\(reply ?? "")"
         case .sentAway(let reason): return "; the customer was told: \(reason)"
         }
-    }
-
-    private func shown(_ instant: Timestamp, _ queue: Int32) -> String {
-        (queueRecords[Int(queue)].hours?.offsets ?? .utc).localText(at: instant)
     }
 }

@@ -27,9 +27,7 @@ extension Floor {
         var conditions: [String] = []
         if let condition = configured.condition {
             let moment = localMoment(of: slot, countsAgents: queue.rules.countsAgents, at: now)
-            let unmet = condition.unmetClauses(at: moment).map(\.description)
-            let now = unmet.isEmpty ? "which holds" : "not yet: \(unmet.joined(separator: ", "))"
-            conditions.append("\(condition.text) (\(now))")
+            conditions.append(condition.text(at: moment))
         }
         if configured.isSkippedUnstaffed { conditions.append("anybody is signed in who may serve it there") }
         let condition = conditions.isEmpty ? "" : " if " + conditions.joined(separator: ", and ")

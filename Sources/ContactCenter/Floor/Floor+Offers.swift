@@ -114,15 +114,10 @@ extension Floor {
                 for: AgentSlot(Int(agent)), at: now,
                 excluding: { records[Int($0.index)].passesOver(agent, at: now) })?.index
         }
-        let (queues, diversions) = (queueRecords, diversions)
-        return matching.bestContact(
-            for: AgentSlot(Int(agent)), at: now,
-            excluding: { slot in
-                let record = records[Int(slot.index)]
-                return record.passesOver(agent, at: now)
-                    || queues[Int(record.queue)].sites.bars(site, record.id, enqueuedAt: record.enqueuedAt)
-                    || record.isAbsent && calling.contains(record.queue) && diversions[record.id]?.isCallback == true
-            })?.index
+        let kept = KeptContacts(
+            agent: agent, site: site, now: now, records: records, queues: queueRecords, diversions: diversions,
+            calling: calling)
+        return matching.bestContact(for: AgentSlot(Int(agent)), at: now, excluding: { kept.contains($0) })?.index
     }
 
     mutating func offer(_ slot: Int32, to agent: Int32, at now: Timestamp, into output: inout FloorOutput) {

@@ -153,7 +153,8 @@ extension Floor {
         text.replacing("{opening}", with: shown(hours?.nextOpening(after: now), hours))
     }
 
-    private func shown(_ instant: Timestamp?, _ hours: BusinessCalendar?) -> String {
+    /// An instant as customers and agents read it, by the clock of a queue's hours.
+    func shown(_ instant: Timestamp?, _ hours: BusinessCalendar?) -> String {
         guard let instant else { return "a time yet unknown" }
         return (hours?.offsets ?? .utc).localText(at: instant)
     }

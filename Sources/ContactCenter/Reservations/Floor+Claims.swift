@@ -97,16 +97,12 @@ extension Floor {
     mutating func find(_ claim: Claim, at now: Timestamp, into output: inout FloorOutput) -> Bool {
         guard claim.floor != partition, let agent = agentNumbers[claim.agent] else { return false }
         let channels = ChannelSet(claim.channels.map { ChannelSet($0) })
-        let (records, queues, site) = (contacts.records, queueRecords, sites.home(of: agent))
-        let (calling, diversions) = (contactCounts[.dialing] > 0 ? queuesCalling : [], diversions)
+        let kept = KeptContacts(
+            agent: agent, site: sites.home(of: agent), now: now, records: contacts.records, queues: queueRecords,
+            diversions: diversions, calling: contactCounts[.dialing] > 0 ? queuesCalling : [])
         let found = matching.bestContact(
             for: AgentSlot(Int(agent)), on: channels, at: now,
-            excluding: { slot in
-                let record = records[Int(slot.index)]
-                return record.isReserved || record.passesOver(agent, at: now)
-                    || queues[Int(record.queue)].sites.bars(site, record.id, enqueuedAt: record.enqueuedAt)
-                    || record.isAbsent && calling.contains(record.queue) && diversions[record.id]?.isCallback == true
-            })
+            excluding: { kept.records[Int($0.index)].isReserved || kept.contains($0) })
         guard let found else { return false }
         return ask(for: found.index, at: claim.floor, agent: claim.agent, at: now, into: &output)
     }
