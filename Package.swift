@@ -129,7 +129,8 @@ let package = Package(
             path: "loadtest/Command",
             swiftSettings: settings),
 
-        .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: settings),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["ContactCenter", "History", "Simulation"], swiftSettings: settings),
         .testTarget(
             name: "SystemTests", dependencies: ["GatewayAPI", "GatewayClient", "NATSServerProcess", "sundial"],
             swiftSettings: settings),

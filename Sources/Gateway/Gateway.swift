@@ -83,7 +83,7 @@ public struct Gateway: Service {
             .operations
         operations += NodeRoutes(center: center).operations
         operations += PartitionRoutes(center: center).operations
-        operations += TokenRoutes(tokens: tokens, recent: RecentTokens()).operations
+        operations += TokenRoutes(center: center, tokens: tokens, recent: RecentTokens()).operations
         operations +=
             DescriptionRoutes(
                 center: center, census: census, metrics: metrics, version: configuration.version,

@@ -1,4 +1,5 @@
 import ArgumentParser
+@preconcurrency import Glibc
 
 /// The command line of Sundial.
 @main
@@ -25,4 +26,10 @@ struct Sundial: AsyncParsableCommand {
             ConfigCommand.self, CalendarCommand.self, SiteCommand.self, QueueCommand.self, AgentCommand.self,
             ContactCommand.self, CallbackCommand.self, CustomerCommand.self, IncidentCommand.self, TokenCommand.self,
         ])
+
+    /// Runs the command, each line that it prints appearing at once, in a pipe and in a file too.
+    static func main() async {
+        setvbuf(stdout, nil, _IOLBF, 0)
+        await main(nil)
+    }
 }

@@ -51,6 +51,10 @@ import Testing
             #expect(try await fixture.administrator.createToken(request, key: key) == created)
             let other = TokenRequest(label: "another", role: .supervisor)
             await expect(problem: 422) { try await fixture.administrator.createToken(other, key: key) }
+            let stranger = TokenRequest(label: "desk", role: .agent, agent: "zoe")
+            await expect(problem: 404) { try await fixture.administrator.createToken(stranger) }
+            let ada = TokenRequest(label: "desk", role: .agent, agent: "ada")
+            #expect(try await fixture.administrator.createToken(ada).token.agent == "ada")
             let client = fixture.administrator.authorized(by: created.secret)
             #expect(try await client.queues().items.count == 2)
             #expect(try await fixture.administrator.tokens().items.map(\.id).contains(created.token.id))

@@ -45,6 +45,7 @@ import Testing
             let offer = try await events.offer()
             #expect(offer.isCallback)
             try await ada.accept(offer: offer.id)
+            await expect(problem: 422) { try await ada.reportCallback(of: opened.contact, .unknown) }
             try await ada.reportCallback(of: opened.contact, .noAnswer)
             let missed = try await connector.contact(opened.contact)
             #expect(missed.state == .scheduled)
@@ -69,6 +70,7 @@ import Testing
                 channel: .voice, queue: "support", customer: "+4969123", callback: callback)
             let opened = try await connector.openContact(request)
             #expect(opened.callback?.due == slot.from)
+            #expect(try await connector.contact(opened.contact).callback?.timeZone == "Australia/Lord_Howe")
             await expect(problem: 409) { try await connector.openContact(request) }
             #expect(try await connector.callbackSlots(of: "support").slots.first?.free == 0)
         }

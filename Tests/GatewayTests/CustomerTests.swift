@@ -39,6 +39,9 @@ import Testing
             let answer = try await fixture.send("PUT", "/v1/customers/lena", headers: headers, body: body)
             #expect(answer.status == 422)
             for field in ["label", "tier"] { #expect(answer.body.contains("\"\(field)\"")) }
+            await expect(problem: 404) {
+                try await fixture.administrator.keep(customer: "lena", CustomerRequest(preferredAgent: "zoe"))
+            }
             let agent = try await fixture.client(.agent, agent: "ada")
             let error = await #expect(throws: GatewayError.self) { try await agent.customer("lena") }
             #expect(error?.problem?.status == 403)

@@ -42,6 +42,14 @@ import Testing
         #expect(history.rules() == [.lost])
     }
 
+    @Test mutating func aContactWhoseCustomerIsCalledBackAfterItsEndWasNotOver() {
+        history.open(1)
+        history.done(.callback(HistoryBuilder.contact(1)))
+        history.done(.end(HistoryBuilder.contact(1)))
+        history.see(1, .dialing)
+        #expect(history.rules() == [.lost])
+    }
+
     @Test mutating func oneIdForTwoContactsIsDoubled() {
         history.open(1)
         history.open(1)

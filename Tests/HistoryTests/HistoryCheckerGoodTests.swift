@@ -160,6 +160,18 @@ import Testing
         #expect(history.rules() == [])
     }
 
+    @Test mutating func timeMayTakeAContactWhoseCustomerIsCalledBackFromItsAgent() {
+        history.open(1)
+        history.done(.callback(HistoryBuilder.contact(1)))
+        history.offer(1, 1, to: "ann")
+        history.accept(1)
+        history.see(1, .scheduled)
+        history.offer(2, 1, to: "bob")
+        history.accept(2)
+        history.finish(1)
+        #expect(history.rules() == [])
+    }
+
     @Test mutating func anAbandonedContactMayBeGoneAtTheEnd() {
         history.open(1)
         history.done(.abandon(HistoryBuilder.contact(1)))

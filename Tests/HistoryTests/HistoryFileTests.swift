@@ -87,7 +87,7 @@ import Testing
         let contact = HistoryBuilder.contact(1)
         let verbs: [Invocation.Verb] = [
             .abandon(contact), .hold(contact), .resume(contact), .complete(contact), .finishWrapUp(contact),
-            .requeue(contact), .end(contact), .completeTransfer(contact), .cancelTransfer(contact),
+            .requeue(contact), .callback(contact), .end(contact), .completeTransfer(contact), .cancelTransfer(contact),
             .updateAttributes(contact), .reject(HistoryBuilder.offer(1)), .signIn("ann"), .signOut("ann"),
             .setAvailability("ann", .offline, later: false),
         ]

@@ -85,6 +85,7 @@ import Testing
         report.routes = routes.all
         #expect(report.text.contains("3 within their session's site (75.0 %), 1 to another site's agents (25.0 %)"))
         #expect(report.text.contains("at fra: 2 by fra, 1 by nyc"))
+        #expect(report.html.contains("<th></th><td>at fra: 2 by fra, 1 by nyc</td>"))
     }
 
     @Test func serviceLevelsAreNamedByTheirFormula() {

@@ -1,3 +1,5 @@
+import ContactCenter
+import History
 import Simulation
 import Testing
 
@@ -26,6 +28,22 @@ struct ScheduleTests {
     func seed3276() {
         let outcome = Schedule(seed: 3_276).run()
         #expect(outcome.isClean)
+    }
+
+    @Test("customers are called back, and some of them never reached")
+    func callbacks() {
+        let entries = (1...30).flatMap { Schedule(seed: $0).run().entries }
+        var calls = 0
+        var unreached = 0
+        for entry in entries {
+            switch entry.event {
+            case .invoked(let invocation): if case .callback = invocation.verb { calls += 1 }
+            case .contact(let seen): if seen.isReadBack, seen.endReason == .unreached { unreached += 1 }
+            default: break
+            }
+        }
+        #expect(calls > 30)
+        #expect(unreached > 0)
     }
 
     @Test("a broken promise is found", arguments: Sabotage.ofOneNode)

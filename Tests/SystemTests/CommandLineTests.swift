@@ -12,8 +12,8 @@ struct CommandLineTests {
         ["config", "history"], ["config", "rollback"],
         ["queue"], ["queue", "list"], ["queue", "show"],
         ["agent"], ["agent", "list"], ["agent", "show"], ["agent", "set"],
-        ["contact"], ["contact", "list"], ["contact", "show"], ["contact", "explain"], ["contact", "requeue"],
-        ["contact", "end"],
+        ["contact"], ["contact", "open"], ["contact", "list"], ["contact", "show"], ["contact", "explain"],
+        ["contact", "requeue"], ["contact", "end"],
         ["token"], ["token", "create"], ["token", "list"], ["token", "revoke"],
     ]
 
@@ -31,6 +31,26 @@ struct CommandLineTests {
         let run = try await Program.named("sundial").run("--generate-completion-script", shell)
         #expect(run.status == 0)
         #expect(run.output.contains("requeue"))
+    }
+
+    @Test("help lists the values that are taken, and no others")
+    func values() async throws {
+        let report = try await Program.named("sundial").run("callback", "report", "--help")
+        #expect(report.output.contains("(values: answered, busy,"))
+        #expect(!report.output.contains("unknown"))
+        #expect(try await Program.named("sundial").run("callback", "report", "c0-1", "unknown").status == 64)
+        let agent = try await Program.named("sundial").run("agent", "set", "--help")
+        #expect(!agent.output.contains("offline"))
+        #expect(try await Program.named("sundial").run("agent", "set", "ana", "--availability", "offline").status == 64)
+    }
+
+    @Test("a time is taken in UTC and with any offset", arguments: ["Z", "+01:00", "-03:30"])
+    func times(offset: String) async throws {
+        var program = Program.named("sundial")
+        program.environment = ["SUNDIAL_URL": "http://127.0.0.1:9", "SUNDIAL_TOKEN": "none"]
+        let book = ["callback", "book", "support", "--number", "+4930123456", "--at"]
+        #expect(try await program.run(book + ["2026-12-24T09:00:00\(offset)"]).status == 69)
+        #expect(try await program.run(book + ["2026-12-24T09:00\(offset)"]).status == 64)
     }
 
     @Test("wrong usage exits with 64 and says what is wrong")
@@ -54,5 +74,28 @@ struct CommandLineTests {
         let run = try await program.run("status")
         #expect(run.status == 69)
         #expect(run.errors.contains("No node answers at http://127.0.0.1:9"))
+    }
+
+    @Test("an address that is none is wrong usage, and it shows one", arguments: ["foo", "localhost:8080"])
+    func address(written: String) async throws {
+        let option = try await Program.named("sundial").run("status", "--url", written)
+        #expect(option.status == 64)
+        #expect(option.errors.contains("`\(written)` is no address of a node."))
+        #expect(option.errors.contains("one such as http://127.0.0.1:8080"))
+        var program = Program.named("sundial")
+        program.environment = ["SUNDIAL_URL": written]
+        #expect(try await program.run("status").status == 64)
+    }
+
+    @Test(
+        "an id that can be none is wrong usage",
+        arguments: [
+            ["contact", "show", "17"], ["contact", "list", "--after", "17"], ["callback", "report", "17", "busy"],
+            ["customer", "show", "lena!"], ["customer", "list", "--after", "lena!"], ["incident", "end", "shop out"],
+        ])
+    func malformedID(command: [String]) async throws {
+        let run = try await Program.named("sundial").run(command)
+        #expect(run.status == 64)
+        #expect(run.errors.contains("is invalid for"))
     }
 }

@@ -75,6 +75,39 @@ struct NodeTests {
         }
     }
 
+    @Test("a contact is opened from the command line, with what is known of it")
+    func opened() async throws {
+        try await RunningNode.withNode { node in
+            let sundial = node.sundial
+            #expect(try await sundial.run("config", "apply", Self.sample).status == 0)
+            let opened = try decoded(
+                OpenedContact.self,
+                await sundial.run(
+                    "contact", "open", "sales", "--channel", "chat", "--customer", "lena@example.org", "--priority",
+                    "-3", "--attribute", "tier=gold", "--attribute", "age=7", "--json"))
+            let contact = try decoded(
+                Contact.self, await sundial.run("contact", "show", opened.contact, "--json"))
+            #expect(contact.channel == .chat)
+            #expect(contact.customer == "lena@example.org")
+            #expect(contact.priority == -3)
+            #expect(contact.attributes == ["tier": "gold", "age": 7])
+            let next = try await sundial.run(
+                "contact", "open", "sales", "--channel", "chat", "--session", opened.session)
+            #expect(next.status == 0, "\(next.errors)")
+            #expect(next.output.hasSuffix(", session \(opened.session)\nState         queued in sales\n"))
+            #expect(try await sundial.run("contact", "open", "none").status == 66)
+            let urgent = try await sundial.run("contact", "open", "sales", "--priority", "5000")
+            #expect(urgent.status == 1)
+            #expect(
+                urgent.errors == """
+                    sundial: One thing is wrong with the request, as listed.
+                      priority must be between -1000 and 1000.
+
+                    """)
+            #expect(try await sundial.run("contact", "open", "sales", "--attribute", "tier").status == 64)
+        }
+    }
+
     @Test("a configuration is gone back to as a new version")
     func rollback() async throws {
         try await RunningNode.withNode { node in
@@ -107,7 +140,9 @@ struct NodeTests {
             let tokens = try decoded([Token].self, await sundial.run("token", "list", "--json"))
             let made = try #require(tokens.first { $0.label == "night shift" })
             #expect(try await sundial.run("token", "revoke", made.id).status == 0)
-            #expect(try await supervisor.run("status").status == 77)
+            let revoked = try await supervisor.run("status")
+            #expect(revoked.status == 77)
+            #expect(revoked.errors.contains("--token-file or SUNDIAL_TOKEN_FILE"))
         }
     }
 
@@ -124,6 +159,23 @@ struct NodeTests {
             #expect(status.configurationVersion == 1)
             #expect(status.partitions.first?.epoch == 2)
             await again.stop(SIGTERM)
+        }
+    }
+
+    @Test("a node whose address is in use says so before it makes anything")
+    func addressInUse() async throws {
+        try await RunningNode.withNode { node in
+            let port = try #require(URL(string: node.address)?.port)
+            let folder = node.folder.appending(path: "second")
+            let second = try await Program.named("sundial").run("serve", "--data", folder.path, "--port", "\(port)")
+            #expect(second.status == 1)
+            #expect(
+                second.errors == """
+                    sundial: 127.0.0.1:\(port) cannot be listened on: another process listens there. Listen elsewhere \
+                    with --port (0 takes any that is free) or --host.
+
+                    """)
+            #expect(!FileManager.default.fileExists(atPath: folder.path))
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+@preconcurrency import Glibc
 
 /// `loadtest`: plays load against a center and verifies what it promises.
 @main
@@ -11,4 +12,10 @@ struct LoadTest: AsyncParsableCommand {
             CoreCommand.self, ExploreCommand.self, ReservationsCommand.self, SimulateCommand.self,
             ForecastsCommand.self, ReplayCommand.self, CalendarsCommand.self, SunCommand.self,
         ])
+
+    /// Runs the command, each line that it prints appearing at once, in a pipe and in a file too.
+    static func main() async {
+        setvbuf(stdout, nil, _IOLBF, 0)
+        await main(nil)
+    }
 }

@@ -24,7 +24,7 @@ public final class CenterClient: Service {
             locator: ClusterRouting.locator(member), clock: means.clock, settings: means.system,
             executor: means.executor)
         streams = NoticeStreams(clock: means.clock)
-        routing = ClusterRouting(member: member)
+        routing = ClusterRouting(member: member, layout: identity.layout, clock: means.clock)
         directory = CenterDirectory(system: system, layout: identity.layout, streams: streams, routing: routing)
         CenterFailures.register(with: system)
     }
@@ -54,7 +54,7 @@ public final class CenterClient: Service {
     private func watch() async {
         for await _ in member.changes {
             for node in member.takeLost() where node != system.node { system.lose(node) }
-            routing.readers.endThoseMoved { self.member.owner(of: $0) }
+            routing.clusterChanged()
         }
     }
 }

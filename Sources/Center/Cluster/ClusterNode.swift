@@ -92,7 +92,7 @@ public final class ClusterNode: Service {
             locator: ClusterRouting.locator(member), clock: means.clock, settings: means.system,
             executor: means.executor)
         streams = NoticeStreams(clock: means.clock)
-        routing = ClusterRouting(member: member)
+        routing = ClusterRouting(member: member, layout: identity.layout, clock: means.clock)
         let directory = CenterDirectory(
             system: system, layout: identity.layout, streams: streams, routing: routing, journals: means.journals)
         self.directory = directory
@@ -182,7 +182,7 @@ public final class ClusterNode: Service {
     /// Nobody is to wait for those who are gone.
     private func clusterChanged(lost: [NodeID]) {
         for node in lost where node != system.node { system.lose(node) }
-        routing.readers.endThoseMoved { member.owner(of: $0) }
+        routing.clusterChanged()
         if !lost.isEmpty { summaries.clusterChanged() }
     }
 }

@@ -13,6 +13,8 @@ public final class PartitionKeeper: Sendable {
         var running: [PartitionID: PartitionHost] = [:]
         /// Whether the node hands everything over in order to end.
         var isEnding = false
+        /// Why partitions are not served here that were to be, until somebody serves them.
+        var setbacks: [PartitionID: Setback] = [:]
         /// Who waits for a host to end.
         var waiters: [OutputWaiter] = []
     }
@@ -52,6 +54,13 @@ public final class PartitionKeeper: Sendable {
         self.makeHost = makeHost
         self.accompany = accompany
         state = Mutex(State(keeping: PartitionKeeping(layout)))
+    }
+
+    /// Why this node let go of partitions, or could not take them over, that nobody owns since; by the partitions' names.
+    var setbacks: [Setback] {
+        let membership = member.membership
+        return state.withLock { $0.setbacks.values.sorted { $0.partition < $1.partition } }
+            .filter { membership.owner(of: $0.partition) == nil }
     }
 
     /// Keeps partitions until the task is cancelled or the member has ended; then every host ends at once.
@@ -137,7 +146,12 @@ public final class PartitionKeeper: Sendable {
     private func look() -> [PartitionKeeping.Directive] {
         let now = clock.now
         let membership = member.membership
-        return state.withLock { $0.keeping.look(at: membership, now: now) }
+        return state.withLock { state in
+            for setback in state.setbacks.values where !setback.isForGood {
+                if membership.owner(of: setback.partition) != nil { state.setbacks[setback.partition] = nil }
+            }
+            return state.keeping.look(at: membership, now: now)
+        }
     }
 
     private func carryOut(_ directive: PartitionKeeping.Directive, in group: inout DiscardingTaskGroup) async {
@@ -165,25 +179,30 @@ public final class PartitionKeeper: Sendable {
     ///
     /// - Parameter isHeir: Whether another still owns the partition, and the host is to wait for the word.
     private func keep(_ host: PartitionHost, isHeir: Bool = false) async {
-        let hasLostData = await withDiscardingTaskGroup { group in
+        let failure: CenterError? = await withDiscardingTaskGroup { group in
             if isHeir { group.addTask { await self.prepare(host) } }
             group.addTask { await self.begin(host) }
             group.addTask { await self.accompany(host) }
             defer { group.cancelAll() }
             do { try await host.run(asHeir: isHeir) } catch {
-                let hasLostData = (error as? CenterError)?.code == .dataLoss
+                let failure = CenterError(of: error)
                 logger.log(
-                    level: hasLostData ? .critical : .notice, "partition let go of",
+                    level: failure.code == .dataLoss ? .critical : .notice, "partition let go of",
                     metadata: ["partition": "\(host.partition)", "reason": "\(error)"])
-                return hasLostData
+                return failure
             }
-            return false
+            return nil
         }
+        let hasLostData = failure?.code == .dataLoss
         hosts.remove(host)
         let now = clock.now
         state.withLock { state in
             state.running[host.partition] = nil
             state.keeping.ended(host.partition, at: now, isForGood: hasLostData)
+            if let failure, failure.code != .movedAway {
+                state.setbacks[host.partition] = Setback(
+                    host.partition, reason: failure.message, isForGood: hasLostData)
+            }
         }
         await announce()
         let waiters = state.withLock { state in
@@ -204,7 +223,10 @@ public final class PartitionKeeper: Sendable {
         do { try await host.waitUntilServing() } catch { return }
         let epoch = await host.status().epoch
         hosts.enter(host)
-        state.withLock { $0.keeping.serves(host.partition, epoch: epoch) }
+        state.withLock { state in
+            state.keeping.serves(host.partition, epoch: epoch)
+            state.setbacks[host.partition] = nil
+        }
         await announce()
     }
 

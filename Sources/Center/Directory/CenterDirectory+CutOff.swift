@@ -1,17 +1,20 @@
 public import Cluster
 
-// What a directory does where sites may be cut off from each other.
+// What a directory does where partitions have no owner.
 //
 // An island and the others own nothing of each other's, so a partition across such a gap whose owner is not heard has
-// none that could take it over: nobody waits for it. What is asked of all partitions is then asked of those on this side,
-// and what all of them have alike, the configuration, of one of these. A command has one home and no other: it waits for
-// its partition, and is told in the end why that did not answer.
+// none that could take it over: nobody waits for it, nor for one that nobody has taken over for longer than a takeover
+// lasts. What is asked of all partitions is then asked of the others, and what all of them have alike, the
+// configuration, of one of these. A command has one home and no other: it waits for its partition, and is told in the
+// end why that did not answer.
 extension CenterDirectory {
     /// The partitions to be asked when all are meant, in the order of the layout.
     var reachable: [CenterLayout.Place] {
-        guard let membership = routing?.member.membership else { return layout.places }
-        let near = layout.places.filter {
-            layout.mayOwn($0, site: membership.site) || membership.owner(of: $0.partition) != nil
+        guard let routing else { return layout.places }
+        let site = routing.member.membership.site
+        let near = layout.places.filter { place in
+            routing.member.owner(of: place.partition) != nil
+                || layout.mayOwn(place, site: site) && !routing.isForsaken(place.partition)
         }
         return near.isEmpty ? layout.places : near
     }
@@ -36,8 +39,8 @@ extension CenterDirectory {
         else { return error }
         let reason =
             layout.mayOwn(place, site: membership.site)
-            ? "no node serves it, as when there is no quorum for its journal; look at `sundial node list` and the NATS "
-                + "servers."
+            ? "no node serves it, as when there is no quorum for its journal; `sundial doctor` says what keeps them "
+                + "from it."
             : "no node of site \(home.site) is heard at site \(membership.site): the way between them is cut, or these "
                 + "nodes are down."
         return CenterError(

@@ -192,6 +192,11 @@ public struct CenterDirectory: Sendable {
         try await call { try await partitionActor(answering).configuration() }
     }
 
+    /// Whether the configuration in force has an agent of that id, whatever becomes of the partition they are at home in.
+    public func knows(_ agent: AgentID) async throws(CenterError) -> Bool {
+        try await configuration().configuration?.agents.contains { $0.id == agent } ?? false
+    }
+
     /// The last versions of the configuration that were put into force, oldest first.
     public func configurationHistory() async throws(CenterError) -> [ConfigurationVersion] {
         try await call { try await partitionActor(answering).configurationHistory() }

@@ -109,8 +109,19 @@ extension ClusterOverview {
                 : "Let one take it over: sundial node resume \(drained[0].member.node)"
             return "Nobody owns it, and there is no node that may take it over. \(remedy)"
         }
+        let setbacks = mayServe.compactMap { setback(of: $0, with: entry.partition) }
+        if !setbacks.isEmpty { return "Nobody owns it. \(setbacks.joined(separator: " "))" }
         return "Nobody owns it. \(mayServe.map(\.member.node.name).joined(separator: ", ")) may take it over; if that "
             + "takes more than some seconds, look into their logs: the journal's store may be away."
+    }
+
+    /// What kept a node from serving a partition; nil when it tells of nothing.
+    private func setback(of entry: NodeEntry, with partition: PartitionID) -> String? {
+        guard let setback = entry.report?.setbacks.first(where: { $0.partition == partition }) else { return nil }
+        let name = entry.member.node.name
+        return setback.isForGood
+            ? "\(name) has stopped serving it: \(setback.reason) It leaves the partition alone until it is restarted."
+            : "\(name) could not serve it: \(setback.reason)"
     }
 
     /// What differs between nodes or partitions that should be alike.

@@ -14,6 +14,6 @@ struct LocalNode: Sendable {
     var report: NodeReport {
         NodeReport(
             site: site, version: facts.version, startedAt: facts.startedAt, time: businessClock.now(),
-            freeBytes: facts.freeBytes(), layout: layout.numbered)
+            freeBytes: facts.freeBytes(), layout: layout.numbered, setbacks: keeper?.setbacks ?? [])
     }
 }

@@ -15,9 +15,12 @@ public struct NodeReport: Hashable, Sendable {
     public var freeBytes: UInt64?
     /// The cluster's partitions as the node was told, in the order of their numbers; empty when it does not say.
     public var layout: [PartitionID]
+    /// Why it let go of partitions, or could not take them over, that nobody it hears owns.
+    public var setbacks: [Setback]
 
     public init(
-        site: String, version: String, startedAt: Int64, time: Timestamp, freeBytes: UInt64?, layout: [PartitionID] = []
+        site: String, version: String, startedAt: Int64, time: Timestamp, freeBytes: UInt64?,
+        layout: [PartitionID] = [], setbacks: [Setback] = []
     ) {
         self.site = site
         self.version = version
@@ -25,5 +28,6 @@ public struct NodeReport: Hashable, Sendable {
         self.time = time
         self.freeBytes = freeBytes
         self.layout = layout
+        self.setbacks = setbacks
     }
 }

@@ -2,6 +2,6 @@
 public enum NoticeState: Hashable, Sendable {
     /// Everything an agent's desktop shows; nil when there is no such agent.
     case agent(AgentState?)
-    /// Every queue, and the agents that are signed in.
+    /// Every queue, and the agents of the configuration.
     case supervisor(SupervisorState)
 }

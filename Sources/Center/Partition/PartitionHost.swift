@@ -238,6 +238,12 @@ public actor PartitionHost: Service {
     /// Ends everything: the floor is thrown away, and nothing that was not durable is released.
     func stop(_ error: CenterError) {
         guard !isOver else { return }
+        var metadata: Logger.Metadata = ["partition": "\(partition)"]
+        // An orderly end leaves nobody in doubt, and needs no reason.
+        if failure != nil || !outputs.isEmpty {
+            metadata["code"] = "\(error.code)"
+            metadata["reason"] = "\(error.message)"
+        }
         isOver = true
         phase = .stopped
         closure = error
@@ -249,9 +255,7 @@ public actor PartitionHost: Service {
         heirs = []
         forwarded = ForwardedAccepts()
         hub.endAll(error)
-        logger.notice(
-            "partition not served any more",
-            metadata: ["partition": "\(partition)", "code": "\(error.code)", "reason": "\(error.message)"])
+        logger.notice("partition not served any more", metadata: metadata)
     }
 }
 

@@ -27,6 +27,16 @@ struct Membership: Sendable {
     /// Whether one of these agents serves a queue. Complexity: O(agents / 64).
     func contains(any agents: SlotSet, queue: Int32) -> Bool { members[Int(queue)].intersects(agents) }
 
+    /// Whether one of these agents, but for some, serves a queue. Complexity: O(agents / 64).
+    func contains(any agents: SlotSet, besides others: SlotSet, queue: Int32) -> Bool {
+        count(in: agents, besides: others, queue: queue) > 0
+    }
+
+    /// How many of these agents, but for some, serve a queue. Complexity: O(agents / 64).
+    func count(in agents: SlotSet, besides others: SlotSet, queue: Int32) -> Int {
+        members[Int(queue)].intersectionCount(agents) - members[Int(queue)].intersectionCount(agents, others)
+    }
+
     /// Notes what counts of an agent. Complexity: O(1), in however many queues it counts.
     mutating func note(_ presence: AgentRecord.Presence, of agent: Int32) {
         signedIn.set(agent, to: presence.contains(.signedIn))
@@ -36,7 +46,7 @@ struct Membership: Sendable {
 
     /// How many agents who serve a queue are idle, but for some. Complexity: O(agents / 64).
     func idleCount(in queue: Int32, besides others: SlotSet) -> Int {
-        idleCount(in: queue) - members[Int(queue)].intersectionCount(idle, others)
+        count(in: idle, besides: others, queue: queue)
     }
 
     /// How many agents of both sets serve a queue. Complexity: O(agents / 64).

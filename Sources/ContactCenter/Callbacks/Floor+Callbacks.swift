@@ -136,9 +136,9 @@ extension Floor {
         let calling = queueRecords.indices.map { Int32($0) }.filter { queue in
             let calls = queueRecords[Int(queue)].dialing
             guard calls > 0, callbackRules(of: queue).first == .customer else { return false }
-            return peers.reduce(membership.idleCount(in: queue)) { idle, peer in
-                let free = peer.free(for: .voice)
-                return idle + membership.count(in: free, and: free, queue: queue)
+            let barred = matching.barred(from: QueueSlot(Int(queue)))
+            return peers.reduce(membership.idleCount(in: queue, besides: barred)) { idle, peer in
+                idle + membership.count(in: peer.free(for: .voice), besides: barred, queue: queue)
             } <= calls
         }
         return Set(calling)

@@ -3,9 +3,9 @@ public import Wire
 /// Whether a contact may join a queue that nobody serves at that moment.
 public enum JoinWhenEmpty: UInt8, CaseIterable, Sendable {
     case always
-    /// Only while an agent that serves the queue is signed in.
+    /// Only while an agent that serves the queue, and whose site is open for it, is signed in.
     case staffed
-    /// Only while an agent that serves the queue is available, busy or not.
+    /// Only while an agent that serves the queue, and whose site is open for it, is available, busy or not.
     case available
 
     /// Its name in configuration, API and command line.

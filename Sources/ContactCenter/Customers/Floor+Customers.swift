@@ -18,6 +18,10 @@ extension Floor {
                 "A customer has at most \(Customer.identityBound) identities of 1 to \(CustomerIdentity.bound) bytes.")
         }
         try Self.check(customer.attributes)
+        // Who was preferred before may have left the configuration since.
+        if let agent = customer.preferredAgent, agent != customers[customer.id]?.preferredAgent {
+            _ = try agentNumber(agent)
+        }
         for identity in customer.identities {
             guard let owner = customers.owner(of: identity), owner != customer.id else { continue }
             throw Refusal(

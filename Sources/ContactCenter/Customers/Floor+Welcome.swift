@@ -51,8 +51,9 @@ extension Floor {
 
     private mutating func treat(_ wish: OpenContact, in queue: Int32, at now: Timestamp, _ welcome: inout Welcome) {
         let record = queueRecords[Int(queue)]
+        let staff = localStaff(of: queue, at: now)
         var moment = ConditionMoment(
-            waited: 0, staffed: record.staffed, idle: membership.idleCount(in: queue), waiting: record.waiting,
+            waited: 0, staffed: staff.signedIn, idle: staff.idle, waiting: record.waiting,
             priority: welcome.priority, customer: wish.customer, channel: wish.channel,
             attributes: welcome.attributes)
         if customerRules.asksForWait { moment.predictedWait = expectedWait(joining: queue, at: now)?.inSeconds }

@@ -5,6 +5,7 @@ extension Obstacle: WireCode {}
 
 extension Explanation: WireValue {
     public func write(to writer: inout WireWriter) {
+        writer.write(byte: 1)
         writer.write(contact)
         writer.write(at)
         writer.write(summary)
@@ -18,6 +19,7 @@ extension Explanation: WireValue {
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
+        try reader.readLayout(1, of: "explanation")
         self.init(
             contact: try reader.read(), at: try reader.read(), summary: try reader.readString(),
             waitsFor: try reader.readOptional(), ahead: try reader.readOptional(),
@@ -35,7 +37,7 @@ extension UpcomingStep: WireValue {
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
-        self.init(kind: try reader.read(), at: try reader.read(), text: try reader.readString())
+        self.init(kind: try reader.read(), at: try reader.readOptional(), text: try reader.readString())
     }
 }
 

@@ -13,7 +13,7 @@ public struct Explanation: Hashable, Sendable {
     public var waitsFor: String?
     /// How many contacts of its queue are before it, itself not counted; nil unless it is queued.
     public var ahead: Int?
-    /// What happens next, soonest first.
+    /// What happens next, soonest first, what has no set time last.
     public var upcoming: [UpcomingStep]
     /// Agents that were considered, at most ``agentBound``: those closest to being offered the contact first, then in
     /// the order of the configuration.

@@ -48,7 +48,7 @@ extension Floor {
         return count
     }
 
-    /// What happens to a contact by time alone, soonest first.
+    /// What happens to a contact by itself, soonest first, what has no set time last.
     private func upcoming(_ slot: Int32, at now: Timestamp) -> [UpcomingStep] {
         let record = contacts[slot]
         var steps: [UpcomingStep] = []
@@ -71,7 +71,8 @@ extension Floor {
         case .scheduled, .dialing: steps = [upcomingCall(slot)]
         case .connected, .held: break
         }
-        return steps.sorted { $0.at < $1.at }
+        let never = Timestamp(microseconds: .max)
+        return steps.sorted { ($0.at ?? never) < ($1.at ?? never) }
     }
 
     private func upcomingWhileQueued(_ slot: Int32, at now: Timestamp) -> [UpcomingStep] {
@@ -117,8 +118,8 @@ extension Floor {
         case .dialing:
             return "The customer of contact \(record.id) has been called for \(seconds) s\(diverted(record))."
         case .ended:
-            return "Contact \(record.id) ended \(seconds) s ago: \(record.endReason?.name ?? "for no reason known")"
-                + "\(diverted(record))."
+            let reason = record.endReason == .ended ? "by hand" : record.endReason?.name ?? "for no reason known"
+            return "Contact \(record.id) ended \(seconds) s ago: \(reason)\(diverted(record))."
         }
     }
 

@@ -4,17 +4,25 @@ extension Floor {
     private static let ruleBound = 8
 
     /// The overflow rules that a waiting contact may meet, in the order in which they are looked at: what keeps each
-    /// from holding, by what this partition alone knows, and when it is looked at next.
+    /// from holding, by what this partition alone knows, and when it may hold by time alone.
     func upcomingOverflow(_ slot: Int32, at now: Timestamp) -> [UpcomingStep] {
         let record = contacts[slot]
         let queue = queueRecords[Int(record.queue)]
         guard let overflow = queue.overflow, mayOverflow(record) else { return [] }
         let moment = localMoment(of: slot, countsAgents: overflow.countsAgents, at: now)
-        return overflow.rules.filter { $0.trigger != .full }.prefix(Self.ruleBound).compactMap { rule in
+        return overflow.rules.filter { mayFollow($0, record) }.prefix(Self.ruleBound).compactMap { rule in
             let start = record.waitingSince.advanced(by: rule.after)
-            guard let at = start > now ? start : queue.overflowDeadline(record, at: now) else { return nil }
-            return UpcomingStep(kind: .overflow, at: at, text: text(rule, moment))
+            if start > now { return UpcomingStep(kind: .overflow, at: start, text: text(rule, moment)) }
+            guard queue.overflowDeadline(record, at: now) != nil else { return nil }
+            let turn = rule.condition?.nextTurn(of: record.waitingSince, after: now)
+            return UpcomingStep(kind: .overflow, at: turn, text: text(rule, moment))
         }
+    }
+
+    /// Whether a rule is for a contact that waits, and has not sent it on as often as may be.
+    private func mayFollow(_ rule: OverflowRule, _ record: ContactRecord) -> Bool {
+        if case .queue = rule.action, record.overflows >= Self.overflowBound { return false }
+        return rule.trigger != .full
     }
 
     private func text(_ rule: OverflowRule, _ moment: ConditionMoment) -> String {
@@ -22,9 +30,10 @@ extension Floor {
         switch rule.trigger {
         case .always, .full: break
         case .closed: conditions.append("the queue is closed")
-        case .unstaffed: conditions.append("no agent of the queue is signed in")
+        case .unstaffed: conditions.append("no agent of the queue is signed in whose site is open")
         }
         if let condition = rule.condition { conditions.append(condition.text(at: moment)) }
+        if case .queue(let queue) = rule.action { conditions.append("queue \(queue) lets it in") }
         let action =
             switch rule.action {
             case .queue(let queue): "It goes on to queue \(queue)"

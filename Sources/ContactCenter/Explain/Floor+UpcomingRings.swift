@@ -4,16 +4,18 @@ extension Floor {
     private static let ringBound = 8
 
     /// The rings behind a contact's own, in the order in which they are looked at. Of a ring whose condition does not
-    /// hold it is said what keeps it, by what this partition alone knows, and when it is looked at next.
+    /// hold it is said what keeps it, by what this partition alone knows, and when it may hold by time alone.
     func upcomingRings(_ slot: Int32, at now: Timestamp) -> [UpcomingStep] {
         let record = contacts[slot]
         let queue = queueRecords[Int(record.queue)]
         let rings = Int(record.ring) + 1..<queue.rules.count + 1
         return rings.prefix(queue.rules.isConditional ? Self.ringBound : 1).compactMap { ring in
             guard let start = queue.ringTime(ring, since: record.waitingSince) else { return nil }
-            let next = start > now ? start : queue.ringDeadline(record, at: now)
-            guard let at = next ?? (queue.rules.isConditional ? nil : start) else { return nil }
-            return UpcomingStep(kind: .ring, at: at, text: text(ofRing: ring, slot, at: now))
+            let text = text(ofRing: ring, slot, at: now)
+            if start > now || !queue.rules.isConditional { return UpcomingStep(kind: .ring, at: start, text: text) }
+            guard queue.ringDeadline(record, at: now) != nil else { return nil }
+            let turn = queue.configuration.rings[ring - 1].condition?.nextTurn(of: record.waitingSince, after: now)
+            return UpcomingStep(kind: .ring, at: turn, text: text)
         }
     }
 

@@ -1,4 +1,4 @@
-/// Something that happens to a contact at a known time unless something else happens before.
+/// Something that happens to a contact by itself unless something else happens before.
 public struct UpcomingStep: Hashable, Sendable {
     /// What.
     public enum Kind: UInt8, CaseIterable, Sendable {
@@ -48,12 +48,12 @@ public struct UpcomingStep: Hashable, Sendable {
 
     /// What happens.
     public var kind: Kind
-    /// When it happens, unless something else comes first.
-    public var at: Timestamp
+    /// When it happens, unless something else comes first; nil when it waits for what may be at any time.
+    public var at: Timestamp?
     /// A sentence for people.
     public var text: String
 
-    public init(kind: Kind, at: Timestamp, text: String) {
+    public init(kind: Kind, at: Timestamp?, text: String) {
         self.kind = kind
         self.at = at
         self.text = text

@@ -54,8 +54,8 @@ extension Floor {
         let mayJoin =
             switch queueRecords[index].configuration.joinWhenEmpty {
             case .always: true
-            case .staffed: queueRecords[index].staffed > 0 || isStaffedElsewhere(queue, at: now)
-            case .available: queueRecords[index].available > 0 || isAvailableElsewhere(queue, at: now)
+            case .staffed: isStaffed(queue, forContactOf: now, at: now)
+            case .available: isAttended(queue, forContactOf: now, at: now)
             }
         guard mayJoin else {
             let id = queueRecords[index].configuration.id

@@ -53,8 +53,7 @@ extension Floor {
             waited: 0, waiting: queueRecords[index].waiting,
             priority: welcome.priority, customer: wish.customer, channel: wish.channel,
             attributes: welcome.attributes)
-        moment.staffed = queueRecords[index].staffed
-        moment.idle = membership.idleCount(in: queue, besides: matching.barred(from: QueueSlot(index)))
+        (moment.staffed, moment.idle) = localStaff(of: queue, at: now)
         moment.predictedWait = expectedWait(joining: queue, at: now)?.inSeconds
         let contact = Overflowing(
             contact: ContactID(partition: partition, count: contactsGiven + 1), queue: queue, channel: wish.channel,
@@ -84,7 +83,7 @@ extension Floor {
         queueRecords[queue].overflow?.begin()
         for (number, rule) in rules.rules.enumerated() {
             guard queueRecords[queue].overflow?.holds(number, after: waited, moment) == true,
-                isMet(rule.trigger, record.queue, at: now), let step = step(rule.action, for: contact, at: now)
+                isMet(rule.trigger, record, at: now), let step = step(rule.action, for: contact, at: now)
             else { continue }
             divert(record.id, step, at: now, into: &output)
             if case .sentAway = step { end(slot, .overflowed, at: now, into: &output) }
@@ -100,13 +99,15 @@ extension Floor {
     }
 
     /// Whether a queue in which a contact waits is as a rule wants it.
-    private mutating func isMet(_ trigger: OverflowRule.Trigger, _ queue: Int32, at now: Timestamp) -> Bool {
-        switch trigger {
+    private mutating func isMet(
+        _ trigger: OverflowRule.Trigger, _ record: ContactRecord, at now: Timestamp
+    ) -> Bool {
+        let queue = Int(record.queue)
+        return switch trigger {
         case .always: true
         case .full: false
-        case .closed:
-            queueRecords[Int(queue)].sites.isShut || queueRecords[Int(queue)].hours.map { !$0.isOpen(at: now) } ?? false
-        case .unstaffed: queueRecords[Int(queue)].staffed == 0 && !isStaffedElsewhere(queue, at: now)
+        case .closed: queueRecords[queue].sites.isShut || queueRecords[queue].hours.map { !$0.isOpen(at: now) } ?? false
+        case .unstaffed: !isStaffed(record.queue, forContactOf: record.enqueuedAt, at: now)
         }
     }
 
@@ -122,8 +123,7 @@ extension Floor {
             do throws(Refusal) { try admit(target, contact.channel, at: now) } catch { return nil }
             return .overflowed(to: id)
         case .callback:
-            let callback = try? agree(RequestCallback(), contact.queue, customer: contact.customer, at: now)
-            return callback.map { .promised($0) }
+            return callback(for: contact, at: now).map { .promised($0) }
         case .message(let rules):
             let queue = rules.queue.flatMap { queueNumbers[$0] } ?? contact.queue
             return .leftMessage(
@@ -132,6 +132,21 @@ extension Floor {
         case .end(let reason):
             return .sentAway(reason: filled(reason, hours: queueRecords[Int(contact.queue)].hours, at: now))
         }
+    }
+
+    /// The callback that a rule gives. Who was called before and waits again is called where and when they asked for, and
+    /// no oftener than the queue's rules allow.
+    private mutating func callback(for contact: Overflowing, at now: Timestamp) -> Callback? {
+        var wish = RequestCallback()
+        var attempts = 0
+        if case .callback(let earlier) = diversions[contact.contact] {
+            guard earlier.attempts < callbackRules(of: contact.queue).attempts else { return nil }
+            wish = RequestCallback(number: earlier.number, timeZone: earlier.timeZone)
+            attempts = earlier.attempts
+        }
+        var callback = try? agree(wish, contact.queue, customer: contact.customer, at: now)
+        callback?.attempts = attempts
+        return callback
     }
 
     /// What is left as a message, with the answer to be expected by the open time of its queue, or of the queue it came

@@ -14,7 +14,8 @@ public struct OverflowRule: Hashable, Sendable {
         case closed
         /// As many wait as may; only for a contact that comes in.
         case full
-        /// No agent who serves it is signed in, or available where that is asked for a contact that comes in.
+        /// No agent who serves it, and whose site is open for it, is signed in, or available where that is asked for a
+        /// contact that comes in.
         case unstaffed
 
         /// Its name in configuration, API and command line.

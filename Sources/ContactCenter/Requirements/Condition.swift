@@ -123,8 +123,8 @@ extension RequirementExpression {
         case .always: break
         case .never: unmet.append(UnmetClause(clause: text, actual: "nothing"))
         case .clause(let clause), .not(.clause(let clause)):
-            unmet.append(
-                UnmetClause(clause: text, actual: RequirementClause.described(moment.value(of: clause.subject))))
+            let actual = moment.value(of: clause.subject).map(RequirementClause.described)
+            unmet.append(UnmetClause(clause: text, actual: actual))
         case .not: unmet.append(UnmetClause(clause: text, actual: ""))
         case .all(let parts), .any(let parts):
             for part in parts { part.collectUnmet(at: moment, into: &unmet) }

@@ -96,22 +96,21 @@ struct RequirementClause: Hashable, Sendable {
         }
     }
 
-    /// The value that is asked for, for people.
-    func actual(agent: AgentProfile, contact: Attributes) -> String {
+    /// The value that is asked for, for people; nil when it is not known.
+    func actual(agent: AgentProfile, contact: Attributes) -> String? {
         switch subject {
         case .skill(let id): "\(agent.level(of: id))"
-        case .agent(let name): Self.described(agent.value(of: name))
-        case .contact(let name): Self.described(contact[name])
+        case .agent(let name): agent.value(of: name).map(Self.described)
+        case .contact(let name): contact[name].map(Self.described)
         case .unqualified(let name):
             contact[name].map(Self.described) ?? "\(agent.level(of: SkillID(name)))"
-        case .figure: Self.described(nil)
+        case .figure: nil
         }
     }
 
     /// A value for people.
-    static func described(_ value: AttributeValue?) -> String {
+    static func described(_ value: AttributeValue) -> String {
         switch value {
-        case nil: "nothing"
         case .text(let text): Value.text(text).written
         case .number(let number): Value.number(number).written
         case .truth(let truth): Value.truth(truth).written

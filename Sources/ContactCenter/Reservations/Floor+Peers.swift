@@ -52,11 +52,6 @@ extension Floor {
         isBlind(at: now) || peers.contains { membership.contains(any: $0.signedIn, queue: queue) }
     }
 
-    /// Whether an agent who serves a queue is, or may be, available elsewhere.
-    mutating func isAvailableElsewhere(_ queue: Int32, at now: Timestamp) -> Bool {
-        isBlind(at: now) || peers.contains { membership.contains(any: $0.available, queue: queue) }
-    }
-
     /// Whether an agent who serves a queue is free for a channel elsewhere.
     mutating func isFreeElsewhere(_ queue: Int32, _ channel: Channel) -> Bool {
         peers.contains { membership.contains(any: $0.free(for: channel), queue: queue) }

@@ -96,6 +96,11 @@ struct QueueSites: Sendable {
         return entry.closedAt.map { enqueuedAt >= $0 } ?? true
     }
 
+    /// The sites that are closed for contacts that came at some time.
+    func closed(toContactOf enqueuedAt: Timestamp) -> [Int] {
+        entries.map(\.site).filter { isClosed($0, toContactOf: enqueuedAt) }
+    }
+
     /// The entry of a site; nil where the queue does not know it.
     func entry(of site: Int) -> Entry? { place(of: site).map { entries[$0] } }
 

@@ -1,3 +1,4 @@
+import Center
 import ContactCenter
 import FoundationEssentials
 import GatewayAPI
@@ -5,6 +6,7 @@ import Hummingbird
 
 /// Bearer tokens: made, listed and revoked.
 struct TokenRoutes: Sendable {
+    let center: CenterDirectory
     let tokens: any TokenStore
     let recent: RecentTokens
 
@@ -14,17 +16,18 @@ struct TokenRoutes: Sendable {
         Operation(
             id: "createToken", summary: "Makes a token; its secret is in this answer and nowhere else.", method: .post,
             path: "/v1/tokens", roles: [.administrator], body: .json("TokenRequest"), isCommand: true,
-            answer: .json(status: 201, "CreatedToken")
+            answer: .json(status: 201, "CreatedToken"), refusals: [404]
         ) { call in
             let key = try call.commandID()
             var (body, faults) = try call.read(TokenRequest.self)
             if body.label.isEmpty { faults.fault("label", "label must not be empty.") }
             faults.bound(body.label, 100, "label")
-            if let agent = body.agent { _ = faults.name(agent, "agent") as AgentID }
+            let agent: AgentID? = body.agent.map { faults.name($0, "agent") }
             try faults.check()
             let request = body
             let created = try await recent.create(key, request) {
-                try await tokens.create(request, at: DateTime(microseconds: WallClock.microseconds))
+                if let agent, try await !center.knows(agent) { throw PathParameter.agent.missing(agent.name) }
+                return try await tokens.create(request, at: DateTime(microseconds: WallClock.microseconds))
             }
             return try .encoded(created, status: .created)
         }

@@ -34,7 +34,7 @@ struct CalendarRoutes: Sendable {
             let instant = if let at { at } else { try await center.report().time }
             let end = until ?? instant.advanced(by: Self.span)
             guard instant < end, instant.duration(to: end) <= Self.longest else {
-                throw ProblemError(.invalid, "until must be behind at, by at most 400 days.")
+                throw ProblemError(.invalid, "The time asked about must end after it begins, by at most 400 days.")
             }
             return try .encoded(CalendarState(calendar, at: instant, until: end))
         }
@@ -51,7 +51,7 @@ struct CalendarRoutes: Sendable {
             let wish = CloseCalendar(
                 calendar: try calendarID(of: call),
                 until: body.until.map { Timestamp(microseconds: $0.microseconds) }, reason: body.reason)
-            return try await applied(.closeCalendar(wish), for: call)
+            return try await center.reconfigure(.closeCalendar(wish), for: call)
         }
     }
 
@@ -61,13 +61,8 @@ struct CalendarRoutes: Sendable {
             method: .post, path: "/v1/calendars/{calendar}/reopen", roles: [.administrator], isCommand: true,
             answer: .json(status: 200, "AppliedConfiguration")
         ) { call in
-            try await applied(.reopenCalendar(try calendarID(of: call)), for: call)
+            try await center.reconfigure(.reopenCalendar(try calendarID(of: call)), for: call)
         }
-    }
-
-    private func applied(_ body: Command.Body, for call: Call) async throws -> Response {
-        let answer = try await center.carryOut(body, for: call)
-        return try .encoded(AppliedConfiguration(answer))
     }
 
     private func calendarID(of call: Call) throws(ProblemError) -> CalendarID {

@@ -79,8 +79,7 @@ struct ConfigurationRoutes: Sendable {
             let replacing = try replacing(call)
             let configuration = try read(call.text)
             let wish = Configure(configuration: configuration, source: call.text, replacing: replacing)
-            let answer = try await center.carryOut(.configure(wish), for: call)
-            return try .encoded(AppliedConfiguration(answer))
+            return try await center.reconfigure(.configure(wish), for: call)
         }
     }
 
@@ -122,17 +121,8 @@ struct ConfigurationRoutes: Sendable {
         guard let configuration = file.configuration, file.problems.isEmpty else {
             let faults = file.problems.map { Problem.Fault($0) }
             let count = faults.count == 1 ? "One thing is" : "\(faults.count) things are"
-            throw ProblemError(.invalid, "\(count) wrong with the configuration; errors lists each.", errors: faults)
+            throw ProblemError(.invalid, "\(count) wrong with the configuration, as listed.", errors: faults)
         }
         return configuration
-    }
-}
-
-extension Problem.Fault {
-    /// A mistake in a configuration.
-    fileprivate init(_ problem: ConfigurationProblem) {
-        self.init(
-            message: problem.message, field: problem.path, line: problem.line > 0 ? problem.line : nil,
-            column: problem.column > 0 ? problem.column : nil)
     }
 }

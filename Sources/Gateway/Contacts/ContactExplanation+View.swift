@@ -9,7 +9,7 @@ extension ContactExplanation {
             contact: view.contact.id.description, at: DateTime(view.at), state: Contact.State(view.contact.state),
             queue: view.contact.queue.name, requirement: view.contact.requirement?.text, ahead: view.ahead,
             waitsFor: view.waitsFor ?? "nothing",
-            next: view.upcoming.map { NextStep(at: DateTime($0.at), what: $0.text) },
+            next: view.upcoming.map { NextStep(at: $0.at.map { DateTime($0) }, what: $0.text) },
             agents: view.agents.map { Candidate($0) }, summary: view.summary,
             obstacles: Dictionary(counts) { first, second in first + second },
             choice: view.choice.map { GatewayAPI.SiteChoice($0) }, customer: view.customer)

@@ -28,12 +28,24 @@ struct ContactRoutes: Sendable {
             id: "listContacts", summary: "Lists contacts by rising id; an agent sees their own.", method: .get,
             path: "/v1/contacts", query: ContactFilter.parameters, asksAll: true,
             answer: .json(status: 200, "ContactPage"),
-            refusals: [403]
+            refusals: [403, 404]
         ) { call in
             let filter = try ContactFilter(call)
             let contacts = try await center.contacts(matching: filter)
+            // Contacts of a queue or an agent that the configuration has no more are still listed.
+            if contacts.isEmpty, filter.after == nil, call.bearer?.agent == nil { try await requireNamed(by: filter) }
             let next = contacts.count == filter.limit ? contacts.last?.id.description : nil
             return .json(PageWriter(items: contacts.map { Contact($0) }, next: next))
+        }
+    }
+
+    /// - Throws: ``ProblemError`` when there is no such queue or agent as a filter names.
+    private func requireNamed(by filter: ContactFilter) async throws {
+        if let queue = filter.queue, try await center.queue(queue) == nil {
+            throw PathParameter.queue.missing(queue.name)
+        }
+        if let agent = filter.agent, try await !center.knows(agent) {
+            throw PathParameter.agent.missing(agent.name)
         }
     }
 

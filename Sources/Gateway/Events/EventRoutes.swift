@@ -20,7 +20,7 @@ struct EventRoutes: Sendable {
             id: "streamAgentEvents",
             summary: "Streams an agent's events; while it is open the agent is reachable and is offered contacts.",
             method: .get, path: "/v1/agents/{agent}/events", roles: [.administrator, .supervisor, .agent],
-            answer: .events
+            answer: .events(StreamedEvent.ofAgents)
         ) { call in
             let agent = try call.agentID()
             let after = position(call)
@@ -38,7 +38,7 @@ struct EventRoutes: Sendable {
             id: "streamContactEvents",
             summary: "Streams a contact's changes, position, expected wait and incidents until it has ended.",
             method: .get, path: "/v1/contacts/{contact}/events", roles: [.administrator, .supervisor, .connector],
-            answer: .events
+            answer: .events(StreamedEvent.ofContacts)
         ) { call in
             let contact = try call.contactID()
             guard try await center.contact(contact) != nil else { throw call.missing(.contact) }
@@ -59,7 +59,7 @@ struct EventRoutes: Sendable {
                         "The partition; without it, the one that administers the configuration. Event ids are each "
                         + "partition's own.", schema: Schema.partitionID)
             ],
-            answer: .events, refusals: [404]
+            answer: .events(StreamedEvent.ofSupervisors), refusals: [404]
         ) { call in
             let after = position(call)
             let partition = try call.query["partition"].map { name throws(ProblemError) in

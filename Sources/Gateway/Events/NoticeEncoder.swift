@@ -9,83 +9,45 @@ struct NoticeEncoder {
     mutating func append(_ item: NoticeItem) {
         let position = item.position.description
         switch item.content {
-        case .reset(.agent(let state)): event("reset", position, AgentReset(state: state))
-        case .reset(.supervisor(let state)): event("reset", position, SupervisorReset(state: state))
+        case .reset(.agent(let state)): event(.reset, position, StreamState(state))
+        case .reset(.supervisor(let state)): event(.reset, position, StreamState(state))
         case .notice(let notice): append(notice, position)
         }
     }
 
     /// Writes what has changed of a contact; all of it when nothing was written before.
     mutating func append(_ standing: ContactStanding, after last: ContactStanding?) {
-        if standing.contact != last?.contact { event("contact", nil, Contact(standing.contact)) }
-        if standing.forecast != last?.forecast { event("wait", nil, ContactWait(standing.forecast)) }
+        if standing.contact != last?.contact { event(.contact, nil, Contact(standing.contact)) }
+        if standing.forecast != last?.forecast { event(.wait, nil, ContactWait(standing.forecast)) }
         if standing.messages != last?.messages ?? [] {
-            event("incidents", nil, ContactIncidents(incidents: standing.messages.map { IncidentNotice($0) }))
+            event(.incidents, nil, ContactIncidents(incidents: standing.messages.map { IncidentNotice($0) }))
         }
     }
 
     private mutating func append(_ notice: Notice, _ position: String) {
         switch notice {
-        case .offered(let view): event("offered", position, Offer(view))
+        case .offered(let view): event(.offered, position, Offer(view))
         case .offerEnded(let offer, let contact, let agent, let outcome):
             let ended = EndedOffer(
                 id: offer.description, contact: contact.description, agent: agent.name,
                 outcome: EndedOffer.Outcome(outcome))
-            event("offer-ended", position, ended)
-        case .contactChanged(let view): event("contact", position, Contact(view))
-        case .agentChanged(let view): event("agent", position, Agent(view))
-        case .configured(let version):
-            let value: JSONValue = ["version": .number(Double(version))]
-            event("configured", position, value)
+            event(.offerEnded, position, ended)
+        case .contactChanged(let view): event(.contact, position, Contact(view))
+        case .agentChanged(let view): event(.agent, position, Agent(view))
+        case .configured(let version): event(.configured, position, ConfiguredEvent(version: version))
         }
     }
 
-    private mutating func event(_ name: StaticString, _ position: String?, _ value: some JSONWritable) {
+    private mutating func event(_ kind: StreamedEvent, _ position: String?, _ value: some JSONWritable) {
         if let position {
             bytes.append(contentsOf: "id: ".utf8)
             bytes.append(contentsOf: position.utf8)
             bytes.append(UInt8(ascii: "\n"))
         }
         bytes.append(contentsOf: "event: ".utf8)
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: kind.rawValue.utf8)
         bytes.append(contentsOf: "\ndata: ".utf8)
         bytes.append(contentsOf: value.jsonBytes())
         bytes.append(contentsOf: "\n\n".utf8)
-    }
-}
-
-/// The whole state that an agent's stream begins with.
-private struct AgentReset: JSONWritable {
-    let state: AgentState?
-
-    func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.name("agents")
-            writer.array(state.map { [Agent($0.agent)] } ?? []) { $1.write(to: &$0) }
-            writer.name("contacts")
-            writer.array(state?.contacts.map { Contact($0) } ?? []) { $1.write(to: &$0) }
-            writer.name("offers")
-            writer.array(state?.offers.map { Offer($0) } ?? []) { $1.write(to: &$0) }
-            writer.name("queues")
-            writer.array([Offer]()) { $1.write(to: &$0) }
-        }
-    }
-}
-
-/// The whole state that a supervisor's stream begins with.
-private struct SupervisorReset: JSONWritable {
-    let state: SupervisorState
-
-    func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.name("agents")
-            writer.array(state.agents.map { Agent($0) }) { $1.write(to: &$0) }
-            writer.name("contacts")
-            writer.array([Contact]()) { $1.write(to: &$0) }
-            writer.name("offers")
-            writer.array([Offer]()) { $1.write(to: &$0) }
-            writer.name("queues")
-            writer.array(state.queues.map { Queue($0) }) { $1.write(to: &$0) }
-        }
     }
 }

@@ -30,7 +30,7 @@ struct IncidentRoutes: Sendable {
         ) { call in
             let (body, faults) = try call.read(IncidentRequest.self)
             let incident = try Incident(try Self.incidentID(of: call), body, faults)
-            return try await applied(.raiseIncident(incident), for: call)
+            return try await center.reconfigure(.raiseIncident(incident), for: call)
         }
     }
 
@@ -40,13 +40,8 @@ struct IncidentRoutes: Sendable {
             path: "/v1/incidents/{incident}", roles: [.administrator, .supervisor], isCommand: true,
             answer: .json(status: 200, "AppliedConfiguration")
         ) { call in
-            try await applied(.endIncident(try Self.incidentID(of: call)), for: call)
+            try await center.reconfigure(.endIncident(try Self.incidentID(of: call)), for: call)
         }
-    }
-
-    private func applied(_ body: Command.Body, for call: Call) async throws -> Response {
-        let answer = try await center.carryOut(body, for: call)
-        return try .encoded(AppliedConfiguration(answer))
     }
 
     private static func incidentID(of call: Call) throws(ProblemError) -> IncidentID {

@@ -1,7 +1,7 @@
 import ContactCenter
 import GatewayAPI
 
-/// What is wrong with a body, gathered while its fields are made into the domain's values.
+/// What is wrong with a request, gathered while its fields are made into the domain's values.
 struct InputFaults {
     private(set) var faults: [Problem.Fault]
 
@@ -13,7 +13,7 @@ struct InputFaults {
     var error: ProblemError {
         let count = faults.count == 1 ? "one thing is" : "\(faults.count) things are"
         return ProblemError(
-            .invalid, "\(count.capitalizedFirst) wrong with the body; errors lists each.", errors: faults)
+            .invalid, "\(count.capitalizedFirst) wrong with the request, as listed.", errors: faults)
     }
 
     /// - Throws: when anything was wrong.

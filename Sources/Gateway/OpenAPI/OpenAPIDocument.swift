@@ -11,22 +11,28 @@ struct OpenAPIDocument {
             ("openapi", "3.1.0"),
             (
                 "info",
-                [
-                    "title": "Sundial", "version": .string(version),
-                    "description": "Contacts, agents, queues and their configuration in one contact center.",
-                ]
+                ["title": "Sundial", "version": .string(version), "description": .string(Self.summary)]
             ),
             ("paths", paths),
             (
                 "components",
-                [
-                    "schemas": .members(
-                        RequestSchemas.all + ContactSchemas.all + CallbackSchemas.all + CustomerSchemas.all
-                            + IncidentSchemas.all + AdministrationSchemas.all + ClusterSchemas.all),
-                    "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
-                ]
+                ["schemas": Self.schemas, "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]]]
             ),
         ])
+    }
+
+    private static let summary = """
+        Contacts, agents, queues and their configuration in one contact center. What is unknown or does not apply \
+        is left out, in requests as in answers: null stands nowhere.
+        """
+
+    /// Every schema that operations and other schemas name.
+    static var schemas: JSONValue {
+        let groups = [
+            RequestSchemas.all, ContactSchemas.all, CallbackSchemas.all, StaffSchemas.all, CustomerSchemas.all,
+            IncidentSchemas.all, EventSchemas.all, AdministrationSchemas.all, ClusterSchemas.all,
+        ]
+        return .members(Array(groups.joined()))
     }
 
     private var paths: JSONValue {
@@ -42,7 +48,7 @@ struct OpenAPIDocument {
     private func item(_ operation: Operation) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("operationId", .string(operation.id)), ("summary", .string(operation.summary)),
-            ("description", .string(Self.access(operation))),
+            ("description", .string(Self.description(operation))),
             ("security", operation.roles == nil ? [] : [["token": []]]),
         ]
         let parameters = Self.parameters(operation)
@@ -50,6 +56,19 @@ struct OpenAPIDocument {
         if let body = Self.body(operation) { members.append(("requestBody", body)) }
         members.append(("responses", Self.responses(operation)))
         return .members(members)
+    }
+
+    private static func description(_ operation: Operation) -> String {
+        guard case .events(let events) = operation.answer else { return access(operation) }
+        let kinds = events.map { "`\($0.rawValue)` (\($0.schema)): \($0.summary)" }.joined(separator: "; ")
+        let ids = isResumable(operation) ? "Each has an id to go on behind." : "None has an id to go on behind."
+        return "\(access(operation)) Its events, each with the schema of its data: \(kinds). \(ids)"
+    }
+
+    /// Whether it is a stream that can go on where it broke off.
+    private static func isResumable(_ operation: Operation) -> Bool {
+        guard case .events(let events) = operation.answer else { return false }
+        return events.contains(.reset)
     }
 
     private static func access(_ operation: Operation) -> String {
@@ -74,7 +93,7 @@ struct OpenAPIDocument {
                 "description": .string(IdempotencyHeader.advice), "schema": keySchema,
             ])
         }
-        if operation.answer == .events {
+        if isResumable(operation) {
             parameters.append([
                 "name": "Last-Event-ID", "in": "header", "required": false,
                 "description": "Id of the last event received, to go on behind it.", "schema": Schema.string,
@@ -113,19 +132,15 @@ struct OpenAPIDocument {
         case .bytes:
             let content: JSONValue = ["application/octet-stream": ["schema": Schema.bytes]]
             responses.append(("200", ["description": "The bytes.", "content": content]))
-        case .events:
-            let content: JSONValue = ["text/event-stream": ["schema": Schema.string]]
-            responses.append(("200", ["description": .string(events), "content": content]))
+        case .events(let events):
+            let data = events.map { ($0.rawValue, Schema.reference($0.schema)) }
+            let content: JSONValue = ["text/event-stream": ["schema": Schema.string, "x-events": .members(data)]]
+            responses.append(
+                ("200", ["description": "Server-sent events; x-events has the schema of each.", "content": content]))
         }
         for status in operation.problemStatuses + [405] { responses.append((String(status), problem(status))) }
         return .members(responses)
     }
-
-    private static let events = """
-        Server-sent events. The streams of agents and supervisors begin with `reset` (all that counts now, to begin anew \
-        from), then come `offered`, `offer-ended`, `contact`, `agent` and `configured`, each with an id to go on behind. \
-        A contact's stream has `contact`, `wait` and `incidents`, without ids.
-        """
 
     private static let missing: JSONValue = [
         "Sundial-Missing-Partitions": [

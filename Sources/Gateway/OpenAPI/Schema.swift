@@ -18,10 +18,11 @@ enum Schema {
     static let string: JSONValue = ["type": "string"]
     static let count: JSONValue = ["type": "integer", "minimum": 0]
     static let share: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]
-    static let seconds: JSONValue = ["type": "number"]
+    static let number: JSONValue = ["type": "number"]
+    static let seconds: JSONValue = number
     static let attribute: JSONValue = [
         "anyOf": [
-            text(maximum: InputFaults.attributeLength), ["type": "number"], boolean,
+            text(maximum: InputFaults.attributeLength), number, boolean,
             ["type": "array", "maxItems": 64, "items": text(maximum: InputFaults.attributeLength)],
         ]
     ]
@@ -45,9 +46,12 @@ enum Schema {
         ]
     }
 
-    static func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> JSONValue
-    where Word.RawValue == String {
-        ["type": "string", "enum": .array(Word.allCases.map { .string($0.rawValue) })]
+    /// The words that a type knows, but for one that is not to be said.
+    static func words<Word: CaseIterable & RawRepresentable>(
+        _ type: Word.Type, except unsaid: Word? = nil
+    ) -> JSONValue where Word.RawValue == String {
+        let words = Word.allCases.map(\.rawValue).filter { $0 != unsaid?.rawValue }
+        return ["type": "string", "enum": .array(words.map { .string($0) })]
     }
 
     static func array(_ items: JSONValue, maximum: Int? = nil) -> JSONValue {
@@ -61,24 +65,40 @@ enum Schema {
     static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/\(name)")] }
 
     /// An object with these fields and no others.
-    static func object(
-        _ summary: String, required: [(String, JSONValue)] = [], optional: [(String, JSONValue)] = []
-    ) -> JSONValue {
-        [
+    static func object(_ summary: String, required: [Field] = [], optional: [Field] = []) -> JSONValue {
+        let fields = required + optional
+        return [
             "type": "object", "description": .string(summary),
-            "required": .array(required.map { .string($0.0) }), "properties": .members(required + optional),
-            "additionalProperties": false,
+            "required": .array(required.map { .string($0.name) }),
+            "properties": .members(fields.map { ($0.name, $0.described) }), "additionalProperties": false,
         ]
     }
 
     static func page(_ item: String) -> JSONValue {
         object(
-            "Part of a list.", required: [("items", array(reference(item)))],
-            optional: [("next", described(string, "What to pass as after for the next part; absent in the last."))])
+            "Part of a list.",
+            required: [.init("items", array(reference(item)), "What is listed, in the list's order; may be empty.")],
+            optional: [.init("next", string, "What to pass as after for the next part; absent in the last.")])
     }
 
-    static func described(_ schema: JSONValue, _ summary: String) -> JSONValue {
-        guard case .object(let members) = schema else { return schema }
-        return .members(members.map { ($0.name, $0.value) } + [("description", .string(summary))])
+    /// One field of an object: its name, what may stand there, and what that means.
+    struct Field {
+        let name: String
+        let schema: JSONValue
+        /// Its meaning, range and unit, and what it means that it is absent.
+        let summary: String
+
+        init(_ name: String, _ schema: JSONValue, _ summary: String) {
+            self.name = name
+            self.schema = schema
+            self.summary = summary
+        }
+
+        /// The schema with the summary in the place of any description of its own.
+        var described: JSONValue {
+            guard case .object(let members) = schema else { return schema }
+            let kept = members.filter { $0.name != "description" }.map { ($0.name, $0.value) }
+            return .members(kept + [("description", .string(summary))])
+        }
     }
 }

@@ -63,7 +63,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .conflict: "Something else came first"
         case .bodyTooLarge: "The body is too large"
         case .unsupportedMediaType: "The media type is not known here"
-        case .invalid: "The body does not say what can be done"
+        case .invalid: "The request does not say what can be done"
         case .commandReused: "The Idempotency-Key was used with another body"
         case .tooManyRequests: "Too many requests"
         case .tooManyStreams: "Too many event streams"

@@ -76,10 +76,7 @@ struct Call: Sendable {
     }
 
     /// That what the path names is not there.
-    func missing(_ parameter: PathParameter) -> ProblemError {
-        let name = text(parameter).prefix(80)
-        return ProblemError(.notFound, "There is no \(parameter.rawValue) \(name). Look its id up in the list.")
-    }
+    func missing(_ parameter: PathParameter) -> ProblemError { parameter.missing(text(parameter)) }
 
     private func numbered<ID: NumberedIdentifier>(_ parameter: PathParameter) throws(ProblemError) -> ID {
         guard let id = ID(text(parameter)) else { throw missing(parameter) }

@@ -45,8 +45,8 @@ struct Operation: Sendable {
         case text(String)
         /// Bytes that are no text.
         case bytes
-        /// Server-sent events without end.
-        case events
+        /// Server-sent events of these kinds, without end.
+        case events([StreamedEvent])
     }
 
     /// One parameter of the query.

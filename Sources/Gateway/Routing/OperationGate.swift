@@ -70,7 +70,8 @@ struct OperationGate: Sendable {
         }
         guard roles.contains(token.role) else {
             let allowed = roles.map(\.rawValue).joined(separator: ", ")
-            throw ProblemError(.forbidden, "A token of role \(token.role.rawValue) may not do this, but: \(allowed).")
+            throw ProblemError(
+                .forbidden, "A token of role \(token.role.rawValue) may not do this; it takes one of \(allowed).")
         }
         return Bearer(token)
     }

@@ -15,4 +15,9 @@ enum PathParameter: String, Sendable {
         case .partition: Schema.partitionID
         }
     }
+
+    /// That there is nothing of a name.
+    func missing(_ name: some StringProtocol) -> ProblemError {
+        ProblemError(.notFound, "There is no \(rawValue) \(name.prefix(80)). Look its id up in the list.")
+    }
 }

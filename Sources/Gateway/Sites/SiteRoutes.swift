@@ -44,8 +44,7 @@ struct SiteRoutes: Sendable {
     private func applied(share: Double, reason: String, for call: Call) async throws -> Response {
         let site = SiteID(call.text(.site))
         guard site.isValid else { throw call.missing(.site) }
-        let answer = try await center.carryOut(
+        return try await center.reconfigure(
             .shiftSite(ShiftSite(site: site, share: share, reason: reason)), for: call)
-        return try .encoded(AppliedConfiguration(answer))
     }
 }

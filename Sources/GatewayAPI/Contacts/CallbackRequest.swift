@@ -17,7 +17,7 @@ public struct CallbackRequest: Codable, Hashable, Sendable {
 
 /// Body of `POST /v1/contacts/{id}/callback-outcome`: how a call to the customer turned out.
 public struct CallbackReport: Codable, Hashable, Sendable {
-    /// How it turned out.
+    /// How it turned out; `unknown` is refused, for that is what a call becomes that nobody reports on.
     public var outcome: ContactCallback.Outcome
 
     public init(outcome: ContactCallback.Outcome) {

@@ -14,7 +14,7 @@ extension CallbackRequest: JSONReadable, JSONWritable {
 
 extension CallbackReport: JSONReadable {
     package init?(reading fields: inout JSONFields) {
-        let outcome: ContactCallback.Outcome? = fields.word("outcome")
+        let outcome: ContactCallback.Outcome? = fields.word("outcome", except: .unknown)
         fields.missing("outcome")
         guard let outcome else { return nil }
         self.init(outcome: outcome)

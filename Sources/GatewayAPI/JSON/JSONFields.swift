@@ -14,7 +14,8 @@ package struct JSONFields {
         } else {
             members = []
             let place = path.isEmpty ? "The body" : path
-            faults = [Problem.Fault(message: "\(place) must be an object, not \(value.kind).", field: path)]
+            let message = "\(place) must be an object, not \(value.kind)."
+            faults = [Problem.Fault(message: message, field: path.isEmpty ? nil : path)]
         }
     }
 
@@ -113,12 +114,13 @@ package struct JSONFields {
         return objects
     }
 
-    /// One of the words that `Word` knows.
-    package mutating func word<Word>(_ name: String, _ type: Word.Type = Word.self) -> Word?
+    /// One of the words that `Word` knows, but for one that is not to be said here.
+    package mutating func word<Word>(_ name: String, except unsaid: Word? = nil) -> Word?
     where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
         guard let text = text(name) else { return nil }
-        if let word = Word(rawValue: text) { return word }
-        fault(name, "The field \(name) must be one of \(Word.allCases.map(\.rawValue).formatted), not \(text).")
+        if text != unsaid?.rawValue, let word = Word(rawValue: text) { return word }
+        let words = Word.allCases.map(\.rawValue).filter { $0 != unsaid?.rawValue }
+        fault(name, "The field \(name) must be one of \(words.formatted), not \(text).")
         return nil
     }
 

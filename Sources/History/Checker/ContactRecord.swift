@@ -38,6 +38,10 @@ struct ContactRecord {
     /// Handed on, or of changed attributes: what it asks is not known for certain.
     var isMoved = false
     var isDirect = false
+    /// Its customer may be called back: time alone may take it from its agent, and from those that wait.
+    var isCalledBack: Bool { callbacks > 0 }
+    /// How many commands about calling its customer back were sent and not refused.
+    var callbacks = 0
     var movedRequirements: [MovedRequirement] = []
     var isAnswered = false
     var isAbandoned = false

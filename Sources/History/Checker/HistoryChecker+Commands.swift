@@ -45,6 +45,7 @@ extension HistoryChecker {
             contacts[contact].isMoved = true
             contacts[contact].isDirect = true
         case .updateAttributes: contacts[contact].isMoved = true
+        case .callback: contacts[contact].callbacks += 1
         default: break
         }
     }
@@ -128,7 +129,8 @@ extension HistoryChecker {
 
     /// A contact changed its state for certain, some time since the command was sent.
     private mutating func moved(_ contact: Int, _ verb: Invocation.Verb, sent: Int, sentTime: Int64) {
-        guard let leaves = verb.leaves(wrapUp: wrapUp(contact)) else { return }
+        guard let done = verb.leaves(wrapUp: wrapUp(contact)) else { return }
+        let leaves = contacts[contact].isCalledBack && done != .ended ? .anything : done
         let isAlone = sent > contacts[contact].changedLine && contacts[contact].pending.isEmpty
         if let ended = contacts[contact].endedLine, sent > ended {
             violated(
@@ -193,6 +195,7 @@ extension HistoryChecker {
         switch verb {
         case .setAvailability(let agent, _, _), .signIn(let agent), .signOut(let agent):
             agents[place(of: agent)].pendingAvailability -= 1
+        case .callback: if let contact { contacts[contact].callbacks -= 1 }
         default: break
         }
         if let contact { settle(contact) }

@@ -83,7 +83,9 @@ extension HistoryChecker {
             admitReturns(&sweep, before: offer)
         }
         if isBehindGap { sweep.forget() }
-        guard let key = key(of: offer.contact, at: offer), !contacts[offer.contact].isMoved else {
+        guard let key = key(of: offer.contact, at: offer), !contacts[offer.contact].isMoved,
+            !contacts[offer.contact].isCalledBack
+        else {
             if isJudged { report.offersNotJudged += 1 }
             return
         }
@@ -152,7 +154,7 @@ extension HistoryChecker {
     /// Lets a contact wait, when it is certain until when it does.
     private func admit(_ contact: Int, closing: Int?, _ sweep: inout OrderSweep) {
         let record = contacts[contact]
-        guard let opening = record.opening, let enqueuedAt = record.enqueuedAt else { return }
+        guard !record.isCalledBack, let opening = record.opening, let enqueuedAt = record.enqueuedAt else { return }
         guard closing != nil || record.endedAt != nil || (record.isShownLive && record.isShown && report.isComplete)
         else { return }
         if closing == nil, configurations.last?.queue(opening.queue)?.rings.isEmpty == false { return }

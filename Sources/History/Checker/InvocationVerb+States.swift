@@ -6,8 +6,8 @@ extension Invocation.Verb {
         switch self {
         case .abandon(let contact), .hold(let contact), .resume(let contact), .complete(let contact),
             .finishWrapUp(let contact), .requeue(let contact), .end(let contact), .completeTransfer(let contact),
-            .cancelTransfer(let contact), .updateAttributes(let contact), .transferToQueue(let contact, _, _),
-            .transferToAgent(let contact, _):
+            .cancelTransfer(let contact), .updateAttributes(let contact), .callback(let contact),
+            .transferToQueue(let contact, _, _), .transferToAgent(let contact, _):
             contact
         case .open, .accept, .reject, .signIn, .signOut, .setAvailability, .setCapacity: nil
         }
@@ -37,7 +37,7 @@ extension Invocation.Verb {
         case .complete: wrapUp.statesAfterComplete
         case .finishWrapUp, .end: .ended
         case .abandon: [.wrapUp, .ended]
-        case .transferToQueue, .transferToAgent, .completeTransfer, .cancelTransfer: .anything
+        case .transferToQueue, .transferToAgent, .completeTransfer, .cancelTransfer, .callback: .anything
         case .reject: .waiting
         case .updateAttributes, .signIn, .signOut, .setAvailability, .setCapacity: nil
         }
@@ -46,7 +46,7 @@ extension Invocation.Verb {
     /// Whether a contact that an agent had may wait again after this.
     var mayQueueAgain: Bool {
         switch self {
-        case .requeue, .transferToQueue, .transferToAgent, .completeTransfer, .cancelTransfer: true
+        case .requeue, .transferToQueue, .transferToAgent, .completeTransfer, .cancelTransfer, .callback: true
         default: false
         }
     }
@@ -55,7 +55,7 @@ extension Invocation.Verb {
     var mayTakeAway: Bool {
         switch self {
         case .complete, .finishWrapUp, .abandon, .requeue, .end, .transferToQueue, .transferToAgent,
-            .completeTransfer, .cancelTransfer:
+            .completeTransfer, .cancelTransfer, .callback:
             true
         default: false
         }

@@ -15,7 +15,7 @@ struct StateSet: OptionSet, Hashable {
     static let ended = StateSet(.ended)
     static let waiting: StateSet = [.queued, .offered]
     static let inHand: StateSet = [.connected, .held]
-    static let anything = StateSet(rawValue: 0x3F)
+    static let anything = ContactState.allCases.reduce(StateSet()) { $0.union(StateSet($1)) }
 
     /// The states that come no earlier in a life than both of two sets do at the earliest: where a contact may be that
     /// was in either, in whichever order, when nothing takes it back to where it was before.

@@ -28,6 +28,8 @@ public struct Invocation: Hashable, Sendable {
         case completeTransfer(ContactID)
         case cancelTransfer(ContactID)
         case updateAttributes(ContactID)
+        /// Whatever may be done about its customer's being called back.
+        case callback(ContactID)
         case accept(ReservationID)
         case reject(ReservationID)
         case signIn(AgentID)
@@ -73,6 +75,7 @@ extension Invocation.Verb {
                     channel: opening.channel, queue: opening.queue, attributes: opening.attributes,
                     requirement: opening.requirement?.text, priority: opening.priority))
         case .updateAttributes(let update): self = .updateAttributes(update.contact)
+        case .callback(let contact, _): self = .callback(contact)
         case .abandon(let contact): self = .abandon(contact)
         case .hold(let contact): self = .hold(contact)
         case .resume(let contact): self = .resume(contact)
@@ -95,7 +98,7 @@ extension Invocation.Verb {
         case .accept(let reservation): self = .accept(reservation)
         case .reject(let reservation): self = .reject(reservation)
         case .configure, .attachStream, .detachStream, .advance, .reserve, .commit, .giveBack, .settle, .claim,
-            .answered, .seek, .closeCalendar, .reopenCalendar, .shiftSite, .callback, .keepCustomer, .forgetCustomer,
+            .answered, .seek, .closeCalendar, .reopenCalendar, .shiftSite, .keepCustomer, .forgetCustomer,
             .learnCustomers, .raiseIncident, .endIncident:
             return nil
         }

@@ -81,6 +81,7 @@ extension Invocation.Verb {
             self = .transferToQueue(
                 try fields.id("contact"), try fields.name("queue"), requirement: fields.value["requirement"]?.text)
         case "transfer-to-agent": self = .transferToAgent(try fields.id("contact"), try fields.name("agent"))
+        case "callback": self = .callback(try fields.id("contact"))
         case "complete-transfer": self = .completeTransfer(try fields.id("contact"))
         case "cancel-transfer": self = .cancelTransfer(try fields.id("contact"))
         case "update-attributes": self = .updateAttributes(try fields.id("contact"))

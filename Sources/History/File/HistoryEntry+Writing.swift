@@ -52,8 +52,8 @@ extension Invocation {
         switch verb {
         case .open(let opening): opening.write(to: &line)
         case .abandon(let contact), .hold(let contact), .resume(let contact), .complete(let contact),
-            .finishWrapUp(let contact), .requeue(let contact), .end(let contact), .completeTransfer(let contact),
-            .cancelTransfer(let contact), .updateAttributes(let contact):
+            .finishWrapUp(let contact), .callback(let contact), .requeue(let contact), .end(let contact),
+            .completeTransfer(let contact), .cancelTransfer(let contact), .updateAttributes(let contact):
             line.field("contact", contact.description)
         case .transferToQueue(let contact, let queue, let requirement):
             line.field("contact", contact.description)

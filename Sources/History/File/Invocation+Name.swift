@@ -15,6 +15,7 @@ extension Invocation.Verb {
         case .completeTransfer: "complete-transfer"
         case .cancelTransfer: "cancel-transfer"
         case .updateAttributes: "update-attributes"
+        case .callback: "callback"
         case .accept: "accept"
         case .reject: "reject"
         case .signIn: "sign-in"

@@ -99,7 +99,7 @@ struct ClusterAgent: Sendable {
 
     /// Does this and that with a contact that was accepted, and ends it.
     private func handle(_ contact: ContactID) async {
-        switch world.choose(below: 8) {
+        switch world.choose(below: 10) {
         case 0:
             guard case .done? = await world.send(.hold(contact), onBehalfOf: id) else { return }
             await world.pause(upTo: .seconds(3))
@@ -108,6 +108,10 @@ struct ClusterAgent: Sendable {
             let queue = ClusterCenter.queues[world.choose(below: ClusterCenter.queues.count)]
             let transfer = Transfer(contact: contact, target: .queue(queue, requirement: nil), kind: .blind)
             if case .done? = await world.send(.transfer(transfer), onBehalfOf: id) { return }
+        case 2, 3, 4:
+            guard case .callback? = await world.ask({ try await $0.contact(contact)?.diversion }) ?? nil else { break }
+            let outcome = CallbackOutcome.byChance(world.choose(below:))
+            _ = await world.send(.callback(contact, .report(outcome)))
         default: break
         }
         _ = await world.send(.complete(contact), onBehalfOf: id)

@@ -20,6 +20,9 @@ enum ClusterCenter {
         var sales = QueueConfiguration(id: "sales")
         sales.wrapUpLimit = .zero
         sales.priority = 1
+        sales.callbacks = SimulatedCenter.callbacks(first: .customer)
+        var support = QueueConfiguration(id: "support")
+        support.callbacks = SimulatedCenter.callbacks(first: .agent)
         var settings = CenterSettings()
         settings.endedRetention = .seconds(86_400)
         let capacity = CapacityConfiguration(
@@ -32,7 +35,7 @@ enum ClusterCenter {
                 SiteConfiguration(id: "nyc", timeZone: "America/New_York"),
             ],
             capacities: [capacity], dispositions: [DispositionConfiguration(code: "done")],
-            reasons: [ReasonConfiguration(code: "no-answer")], queues: [QueueConfiguration(id: "support"), sales],
+            reasons: [ReasonConfiguration(code: "no-answer")], queues: [support, sales],
             agents: agents)
     }()
 

@@ -18,6 +18,7 @@ struct ClusterCourse: Sendable {
             for agent in ClusterCenter.configuration.agents {
                 group.addTask { await ClusterAgent(id: agent.id, world: world).run() }
             }
+            group.addTask { await ClusterDialer(world: world).run() }
             group.addTask { await ClusterSaboteur(world: world).run() }
             await withDiscardingTaskGroup { busy in
                 busy.addTask { await ClusterTrouble(world: world).run(troubles) }
@@ -63,20 +64,21 @@ struct ClusterCourse: Sendable {
                 queue: ClusterCenter.queues[world.choose(below: ClusterCenter.queues.count)])
             if world.chance(0.3) { opening.priority = world.choose(below: 4) }
             _ = await world.send(.openContact(opening))
-            if world.chance(0.2), let contact = world.anyContact() {
-                _ = await world.send(.abandon(contact))
+            if world.chance(0.2), let contact = world.anyContact() { _ = await world.send(.abandon(contact)) }
+            if world.chance(0.3), let contact = world.anyContact() {
+                _ = await world.send(.callback(contact, .request(RequestCallback(number: "+49 69 1234"))))
             }
         }
     }
 
-    /// Waits until no contact lives; customers give up in the end.
+    /// Waits until no contact lives; customers give up after a while, and what waits for their return is ended at last.
     private func endContacts() async {
         for round in 0..<40 {
             let all = await world.ask { try await $0.contacts(matching: ContactFilter(limit: 500)) } ?? []
             let left = all.filter { $0.state != .ended }
             if left.isEmpty { return }
             if round > 3 {
-                for contact in left { _ = await world.send(.abandon(contact.id)) }
+                for contact in left { _ = await world.send(round > 20 ? .end(contact.id) : .abandon(contact.id)) }
             }
             await world.pause(upTo: .seconds(10))
         }

@@ -13,12 +13,14 @@ enum SimulatedCenter {
         support.rings = [RingConfiguration(after: .seconds(30), requirement: requirement("support >= 1"))]
         support.maximumWait = .seconds(600)
         support.maximumLength = 12
+        support.callbacks = callbacks(first: .agent)
         var sales = QueueConfiguration(id: "sales")
         sales.requirement = requirement("sales >= 1")
         sales.order = .mostSkilled
         sales.wrapUpLimit = .zero
         sales.priority = 1
         sales.preferredAgents.takesLast = true
+        sales.callbacks = callbacks(first: .customer)
         let blended = CapacityConfiguration(
             id: "blended",
             channels: [
@@ -35,6 +37,16 @@ enum SimulatedCenter {
         configuration.customers.remembered = .seconds(3_600)
         return configuration
     }()
+
+    /// Customers are called twice, with little time between.
+    static func callbacks(first: CallbackRules.First) -> CallbackRules {
+        var rules = CallbackRules()
+        rules.first = first
+        rules.attempts = 2
+        rules.pause = .seconds(40)
+        rules.ringTime = .seconds(20)
+        return rules
+    }
 
     private static let agents = [
         agent("ana", ["support": 5]), agent("ben", ["support": 2, "sales": 4]),

@@ -28,8 +28,10 @@ struct SimulatedConnector: Sendable {
 
     private func meddle() async {
         guard let contact = world.anyContact() else { return }
-        switch world.choose(below: 10) {
+        switch world.choose(below: 14) {
         case 0...4: _ = await life.send(.abandon(contact))
+        case 10...12: _ = await life.send(.callback(contact, .request(RequestCallback())))
+        case 13: _ = await life.send(.callback(contact, .cancel))
         case 5: _ = await life.send(.requeue(contact))
         case 6: _ = await life.send(.end(contact))
         case 7:

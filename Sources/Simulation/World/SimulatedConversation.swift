@@ -9,6 +9,7 @@ struct SimulatedConversation: Sendable {
     private var world: SimulatedWorld { life.world }
 
     func run() async {
+        await callBack()
         await life.pause(upTo: .seconds(20))
         if await !talk() { return }
         _ = await life.send(.complete(contact))
@@ -17,6 +18,17 @@ struct SimulatedConversation: Sendable {
         guard let view = await life.read({ floor, _ in floor.contact(id) }) ?? nil else { return }
         guard view.state == .wrapUp, view.agent == agent else { return }
         _ = await life.send(.finishWrapUp(FinishWrapUp(contact: contact, disposition: "done")))
+    }
+
+    /// Calls a customer who is away, and says how that turned out, or forgets to.
+    private func callBack() async {
+        let id = contact
+        guard case .callback(let callback)? = await life.read({ floor, _ in floor.contact(id)?.diversion }) ?? nil,
+            !callback.isReached, world.chance(0.8)
+        else { return }
+        await life.pause(upTo: .seconds(15))
+        let outcome = CallbackOutcome.byChance(world.choose(below:))
+        _ = await life.send(.callback(contact, .report(outcome)))
     }
 
     /// - Returns: False when the contact went to somebody else.

@@ -23,7 +23,7 @@ struct AgentSetCommand: AsyncParsableCommand {
     @Flag(help: "Stop working. Refused while contacts are in hand.")
     var signOut = false
 
-    @Option(help: "available, break or not-ready.")
+    @Option(help: "What the agent is to be.")
     var availability: Availability.State?
 
     @Option(help: "The reason code that not-ready needs.")
@@ -78,4 +78,7 @@ struct AgentSetCommand: AsyncParsableCommand {
     }
 }
 
-extension Availability.State: ExpressibleByArgument {}
+extension Availability.State: ExpressibleByArgument {
+    /// What an agent who is signed in may be set to.
+    public static var allValueStrings: [String] { allCases.filter { $0 != .offline }.map(\.rawValue) }
+}

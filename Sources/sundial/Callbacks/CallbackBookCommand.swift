@@ -13,7 +13,11 @@ struct CallbackBookCommand: AsyncParsableCommand {
     @Option(help: "Whom to call.")
     var number: String
 
-    @Option(help: "The beginning of the slot, as `sundial callback slots` shows it. (default: when its turn comes)")
+    @Option(
+        help: """
+            The beginning of the slot, in UTC as `sundial callback slots` shows it, or with any offset: \
+            2026-12-24T08:00:00Z is 2026-12-24T09:00:00+01:00. (default: when its turn comes)
+            """)
     var at: DateTime?
 
     @Option(help: "The customer's time zone, such as America/New_York.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayClient
 
 /// `sundial callback cancel`
@@ -7,13 +8,13 @@ struct CallbackCancelCommand: AsyncParsableCommand {
         commandName: "cancel", abstract: "Ends a contact whose customer does not want to be called back any more.")
 
     @Argument(help: "The contact's id, such as c0-17.")
-    var contact: String
+    var contact: ContactID
 
     @OptionGroup var node: NodeOptions
 
     func run() async throws {
         try await node.withClient { client in
-            try await client.cancelCallback(of: contact)
+            try await client.cancelCallback(of: contact.description)
             print("Nobody is called back for \(contact) any more.")
         }
     }

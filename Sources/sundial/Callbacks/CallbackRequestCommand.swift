@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayAPI
 import GatewayClient
 
@@ -8,7 +9,7 @@ struct CallbackRequestCommand: AsyncParsableCommand {
         commandName: "request", abstract: "Lets the customer of a waiting contact hang up and keep the place.")
 
     @Argument(help: "The contact's id, such as c0-17.")
-    var contact: String
+    var contact: ContactID
 
     @Option(help: "Whom to call. (default: the contact's customer)")
     var number: String?
@@ -20,7 +21,8 @@ struct CallbackRequestCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await node.withClient { client in
-            try await client.requestCallback(for: contact, CallbackRequest(number: number, timeZone: timeZone))
+            let request = CallbackRequest(number: number, timeZone: timeZone)
+            try await client.requestCallback(for: contact.description, request)
             print("\(contact) keeps its place; its customer is called back.")
         }
     }

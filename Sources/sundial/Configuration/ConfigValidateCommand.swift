@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConfigurationFile
 import ContactCenter
+import Gateway
 import GatewayAPI
 
 /// `sundial config validate`
@@ -18,10 +19,7 @@ struct ConfigValidateCommand: AsyncParsableCommand {
     func run() async throws {
         let problems = ConfigurationFile.read(try ConfigurationSource.read(file)).problems
         if read.json {
-            let faults = problems.map { problem in
-                Problem.Fault(
-                    message: problem.message, field: problem.path, line: problem.line, column: problem.column)
-            }
+            let faults = problems.map { Problem.Fault($0) }
             try Report.json(ConfigurationValidation(isValid: problems.isEmpty, errors: faults))
         } else {
             for problem in problems { print("\(file):\(problem.line):\(problem.column): \(problem.message)") }

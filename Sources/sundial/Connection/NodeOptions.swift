@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import GatewayAPI
 import GatewayClient
 
 /// Which node a command talks to, and as whom.
@@ -11,11 +10,12 @@ struct NodeOptions: ParsableArguments {
     @Option(help: "File that holds the bearer token. (default: $SUNDIAL_TOKEN_FILE, else the text of $SUNDIAL_TOKEN)")
     var tokenFile: String?
 
+    func validate() throws { _ = try address() }
+
     /// Calls `body` with a client of the node, and turns what goes wrong into a message and an exit code.
     func withClient(_ body: (GatewayClient) async throws -> Void) async throws {
-        let environment = ProcessInfo.processInfo.environment
-        let address = url ?? environment["SUNDIAL_URL"] ?? "http://127.0.0.1:8080"
-        let token = try readToken(environment: environment)
+        let address = try address()
+        let token = try readToken()
         var configuration = ClientConfiguration()
         configuration.retries.attempts = 4
         configuration.whenPartial = { partitions in
@@ -31,16 +31,31 @@ struct NodeOptions: ParsableArguments {
         }
     }
 
-    private func readToken(environment: [String: String]) throws -> String {
-        if let path = tokenFile ?? environment["SUNDIAL_TOKEN_FILE"] {
-            do {
-                return try String(contentsOfFile: path, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
-            } catch {
-                Report.error("The token file \(path) cannot be read: \(error.localizedDescription)")
-                throw ExitCode.notPermitted
-            }
+    private func address() throws -> String {
+        let address = url ?? Self.variable("SUNDIAL_URL") ?? "http://127.0.0.1:8080"
+        let parts = URL(string: address)
+        guard ["http", "https"].contains(parts?.scheme?.lowercased()), parts?.host()?.isEmpty == false else {
+            throw ValidationError(
+                "`\(address)` is no address of a node. Give --url or SUNDIAL_URL one such as http://127.0.0.1:8080.")
         }
-        guard let token = environment["SUNDIAL_TOKEN"] else {
+        return address
+    }
+
+    private func readToken() throws -> String {
+        guard let path = tokenFile ?? Self.variable("SUNDIAL_TOKEN_FILE") else { return try tokenOfEnvironment() }
+        do {
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            if !token.isEmpty { return token }
+            Report.error("The token file \(path) is empty. Name another with --token-file or SUNDIAL_TOKEN_FILE.")
+        } catch {
+            Report.error("The token file \(path) cannot be read: \(error.localizedDescription)")
+        }
+        throw ExitCode.notPermitted
+    }
+
+    private func tokenOfEnvironment() throws -> String {
+        guard let token = Self.variable("SUNDIAL_TOKEN") else {
             Report.error(
                 """
                 No token was given. Name a file with --token-file or SUNDIAL_TOKEN_FILE; the node's first \
@@ -50,30 +65,11 @@ struct NodeOptions: ParsableArguments {
         }
         return token
     }
-}
 
-extension GatewayError {
-    /// What a person at the terminal is told.
-    fileprivate func text(address: String) -> String {
-        if code == .unreachable {
-            return "No node answers at \(address). Is it running, and is --url right? (\(message))"
-        }
-        let faults = (problem?.errors ?? []).map { fault in
-            let place = [fault.line.map { "line \($0)" }, fault.column.map { "column \($0)" }, fault.field]
-                .compactMap { $0 }.joined(separator: ", ")
-            return "\n  " + (place.isEmpty ? "" : place + ": ") + fault.message
-        }
-        return (problem?.detail ?? message) + faults.joined()
-    }
-
-    fileprivate var exitCode: ExitCode {
-        if code == .unreachable || code == .unavailable { return .unreachable }
-        if code == .unknown || code == .cancelled { return .unknownOutcome }
-        switch problem?.status {
-        case 401, 403: return .notPermitted
-        case 404: return .notFound
-        default: return .failure
-        }
+    /// The value of a variable of the environment; nil where it is empty.
+    private static func variable(_ name: String) -> String? {
+        let value = ProcessInfo.processInfo.environment[name]
+        return value?.isEmpty == false ? value : nil
     }
 }
 

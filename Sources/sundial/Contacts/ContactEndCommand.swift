@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayClient
 
 /// `sundial contact end`
@@ -7,13 +8,13 @@ struct ContactEndCommand: AsyncParsableCommand {
         commandName: "end", abstract: "Ends a contact, whatever its state.")
 
     @Argument(help: "The contact's id, such as c0-17.")
-    var contact: String
+    var contact: ContactID
 
     @OptionGroup var node: NodeOptions
 
     func run() async throws {
         try await node.withClient { client in
-            try await client.end(contact)
+            try await client.end(contact.description)
             print("\(contact) has ended.")
         }
     }

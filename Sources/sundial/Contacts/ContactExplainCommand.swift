@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayAPI
 import GatewayClient
 
@@ -11,7 +12,7 @@ struct ContactExplainCommand: AsyncParsableCommand {
     )
 
     @Argument(help: "The contact's id, such as c0-17.")
-    var contact: String
+    var contact: ContactID
 
     @Option(help: "The instant, such as 2026-12-24T08:00:00Z. (default: now)")
     var at: DateTime?
@@ -21,14 +22,18 @@ struct ContactExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await node.withClient { client in
-            let explanation = try await client.explanation(of: contact, at: at)
+            let explanation = try await client.explanation(of: contact.description, at: at)
             if read.json { return try Report.json(explanation) }
             print(
                 "\(explanation.contact) is \(explanation.state.rawValue) in \(explanation.queue), at \(explanation.at)."
             )
-            print("Asks for      \(Phrase.text(explanation.requirement, "nothing in particular"))")
-            if let ahead = explanation.ahead { print("Ahead of it   \(ahead)") }
-            print("Waits for     \(explanation.waitsFor)")
+            if explanation.state == .ended {
+                print("How           \(explanation.summary)")
+            } else {
+                print("Asks for      \(Phrase.text(explanation.requirement, "nothing in particular"))")
+                if let ahead = explanation.ahead { print("Ahead of it   \(ahead)") }
+                print("Waits for     \(explanation.waitsFor)")
+            }
             for sentence in explanation.customer { print("Customer      \(sentence)") }
             for step in explanation.next {
                 print("Next          \(step.at.map { "\($0): " } ?? "")\(step.what)")
@@ -45,7 +50,7 @@ struct ContactExplainCommand: AsyncParsableCommand {
     }
 
     /// The sites that were compared, the best first.
-    private static func text(_ choice: SiteChoice) -> String {
+    private static func text(_ choice: GatewayAPI.SiteChoice) -> String {
         var table = Table("SITE", ">FREE", ">WAIT", ">SERVICE LEVEL", ">WEIGHT", "CHANGES", "WHY NOT")
         for site in choice.sites {
             let why = site.obstacle ?? (site.closesSoon ? "closes soon" : "")

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import ContactCenter
 public import GatewayAPI
 import GatewayClient
 
@@ -16,8 +17,8 @@ struct ContactListCommand: AsyncParsableCommand {
     @Option(help: "Only contacts that this agent has or is offered.")
     var agent: String?
 
-    @Option(help: "Begin behind this contact.")
-    var after: String?
+    @Option(help: "Begin behind this contact, such as c0-17.")
+    var after: ContactID?
 
     @Option(help: "The most to be shown.")
     var limit = 50
@@ -27,7 +28,8 @@ struct ContactListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await node.withClient { client in
-            let page = try await client.contacts(queue: queue, state: state, agent: agent, after: after, limit: limit)
+            let page = try await client.contacts(
+                queue: queue, state: state, agent: agent, after: after?.description, limit: limit)
             if read.json { return try Report.json(page) }
             let now = try await client.status().clock.now
             var table = Table("CONTACT", "CHANNEL", "QUEUE", "STATE", "AGENT", "CUSTOMER", ">PRIORITY", "SINCE OPENED")

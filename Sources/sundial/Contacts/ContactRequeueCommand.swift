@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayClient
 
 /// `sundial contact requeue`
@@ -8,13 +9,13 @@ struct ContactRequeueCommand: AsyncParsableCommand {
         abstract: "Takes a contact from whoever has it and queues it again; it keeps its place by age.")
 
     @Argument(help: "The contact's id, such as c0-17.")
-    var contact: String
+    var contact: ContactID
 
     @OptionGroup var node: NodeOptions
 
     func run() async throws {
         try await node.withClient { client in
-            try await client.requeue(contact)
+            try await client.requeue(contact.description)
             print("\(contact) is queued again.")
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayAPI
 import GatewayClient
 
@@ -8,17 +9,17 @@ struct ContactShowCommand: AsyncParsableCommand {
         commandName: "show", abstract: "Shows one contact.")
 
     @Argument(help: "The contact's id, such as c0-17.")
-    var contact: String
+    var contact: ContactID
 
     @OptionGroup var node: NodeOptions
     @OptionGroup var read: ReadOptions
 
     func run() async throws {
         try await node.withClient { client in
-            let contact = try await client.contact(contact)
+            let contact = try await client.contact(contact.description)
             if read.json { return try Report.json(contact) }
             print("Contact       \(contact.id), session \(contact.session), \(contact.channel.rawValue)")
-            print("State         \(contact.state.rawValue)\(contact.endReason.map { ", \($0.rawValue)" } ?? "")")
+            print("State         \(contact.state.rawValue)\(contact.endReason.map { ", \(Phrase.ending($0))" } ?? "")")
             print("Queue         \(contact.queue), priority \(contact.priority), ring \(contact.ring)")
             print("Requirement   \(Phrase.text(contact.requirement, "none"))")
             print("Customer      \(Phrase.text(contact.customer))")

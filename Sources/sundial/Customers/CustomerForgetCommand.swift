@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayClient
 
 /// `sundial customer forget`
@@ -6,14 +7,14 @@ struct CustomerForgetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget", abstract: "Forgets a customer; contacts that are there keep what they have.")
 
-    @Argument(help: "The customer's id.")
-    var customer: String
+    @Argument(help: "The customer's id: letters, digits, dots, dashes and underscores.")
+    var customer: CustomerID
 
     @OptionGroup var node: NodeOptions
 
     func run() async throws {
         try await node.withClient { client in
-            try await client.forget(customer: customer)
+            try await client.forget(customer: customer.name)
             print("Customer \(customer) is forgotten.")
         }
     }

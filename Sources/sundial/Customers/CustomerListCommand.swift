@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayAPI
 import GatewayClient
 
@@ -8,7 +9,7 @@ struct CustomerListCommand: AsyncParsableCommand {
         commandName: "list", abstract: "Shows customers in the order of their ids.")
 
     @Option(help: "Begin behind this customer.")
-    var after: String?
+    var after: CustomerID?
 
     @Option(help: "The most to be shown.")
     var limit = 50
@@ -18,7 +19,7 @@ struct CustomerListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await node.withClient { client in
-            let page = try await client.customers(after: after, limit: limit)
+            let page = try await client.customers(after: after?.name, limit: limit)
             if read.json { return try Report.json(page) }
             var table = Table("CUSTOMER", "LABEL", "IDENTITIES", "PREFERS", "LAST CONTACT")
             for customer in page.items {

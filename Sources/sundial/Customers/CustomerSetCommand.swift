@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayAPI
 import GatewayClient
 
@@ -13,8 +14,8 @@ struct CustomerSetCommand: AsyncParsableCommand {
             of the configuration may ask for them.
             """)
 
-    @Argument(help: "The customer's id.")
-    var customer: String
+    @Argument(help: "The customer's id: letters, digits, dots, dashes and underscores.")
+    var customer: CustomerID
 
     @Option(help: "A name for people.")
     var label: String?
@@ -22,8 +23,7 @@ struct CustomerSetCommand: AsyncParsableCommand {
     @Option(help: "A phone number, an e-mail address or a web id; may be repeated.")
     var identity: [String] = []
 
-    @Option(help: "An attribute as NAME=VALUE; a number, true and false are taken as such. May be repeated.")
-    var attribute: [String] = []
+    @OptionGroup var given: AttributeOptions
 
     @Option(help: "Who is preferred for the customer's contacts.")
     var preferredAgent: String?
@@ -32,28 +32,10 @@ struct CustomerSetCommand: AsyncParsableCommand {
 
     func run() async throws {
         let request = CustomerRequest(
-            label: label, identities: identity, attributes: try attributes(), preferredAgent: preferredAgent)
+            label: label, identities: identity, attributes: try given.values(), preferredAgent: preferredAgent)
         try await node.withClient { client in
-            try await client.keep(customer: customer, request)
+            try await client.keep(customer: customer.name, request)
             print("Customer \(customer) is kept; every partition knows it within seconds.")
         }
-    }
-
-    private func attributes() throws -> [String: ContactAttribute] {
-        var attributes: [String: ContactAttribute] = [:]
-        for written in attribute {
-            guard let sign = written.firstIndex(of: "="), sign > written.startIndex else {
-                throw ValidationError("`\(written)` is no attribute; write it as NAME=VALUE, such as tier=gold.")
-            }
-            let value = String(written[written.index(after: sign)...])
-            attributes[String(written[..<sign])] = Self.value(value)
-        }
-        return attributes
-    }
-
-    private static func value(_ text: String) -> ContactAttribute {
-        if let truth = Bool(text) { return .truth(truth) }
-        if let number = Double(text), number.isFinite { return .number(number) }
-        return .text(text)
     }
 }

@@ -48,7 +48,7 @@ struct EventLine {
 
     private static func text(_ contact: Contact) -> String {
         var parts = ["contact \(contact.id): \(contact.state.rawValue)"]
-        if let reason = contact.endReason { parts.append(reason.rawValue) }
+        if let reason = contact.endReason { parts.append(Phrase.ending(reason)) }
         parts.append("\(contact.channel.rawValue) in \(contact.queue)")
         if let agent = contact.agent { parts.append("agent \(agent)") }
         return parts.joined(separator: ", ")

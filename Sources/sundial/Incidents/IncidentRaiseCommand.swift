@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactCenter
 import GatewayAPI
 import GatewayClient
 
@@ -11,8 +12,8 @@ struct IncidentRaiseCommand: AsyncParsableCommand {
             Raising it again replaces the incident before.
             """)
 
-    @Argument(help: "An id for the incident, such as shop-outage.")
-    var incident: String
+    @Argument(help: "An id for the incident, such as shop-outage: letters, digits, dots, dashes and underscores.")
+    var incident: IncidentID
 
     @Option(help: "What they are told.")
     var message: String
@@ -32,7 +33,7 @@ struct IncidentRaiseCommand: AsyncParsableCommand {
         try await node.withClient { client in
             let request = IncidentRequest(
                 message: message, when: when, queues: queue.isEmpty ? nil : queue, until: until)
-            let applied = try await client.raise(incident: incident, request)
+            let applied = try await client.raise(incident: incident.name, request)
             print("Customers are told of \(incident) (version \(applied.version) of the configuration).")
             print("End it with: sundial incident end \(incident)")
         }

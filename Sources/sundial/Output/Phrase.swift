@@ -38,6 +38,9 @@ enum Phrase {
         }
     }
 
+    /// How a contact ended.
+    static func ending(_ reason: Contact.EndReason) -> String { reason == .ended ? "by hand" : reason.rawValue }
+
     /// What is thought of a node and what it says of itself, in one word.
     static func state(of node: Node) -> String {
         guard node.state == "alive" else { return node.state }

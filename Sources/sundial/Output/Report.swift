@@ -16,7 +16,7 @@ enum Report {
     }
 }
 
-/// The option that every command that reads has.
+/// The option of every command whose answer a program may read.
 struct ReadOptions: ParsableArguments {
     @Flag(help: "Print JSON, as the API answers it.")
     var json = false

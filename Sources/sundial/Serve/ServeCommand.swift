@@ -2,7 +2,7 @@ public import ArgumentParser
 import Center
 import ContactCenter
 import Foundation
-public import GatewayAPI
+import GatewayAPI
 public import Logging
 
 /// `sundial serve`
@@ -107,10 +107,6 @@ struct ServeCommand: AsyncParsableCommand {
             throw ExitCode.failure
         }
     }
-}
-
-extension DateTime: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
 }
 
 extension Logger.Level: @retroactive ExpressibleByArgument {}

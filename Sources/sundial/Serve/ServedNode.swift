@@ -38,6 +38,8 @@ struct ServedNode {
     }
 
     private func serve(on threads: ConnectionThreads) async throws {
+        let configuration = gatewayConfiguration
+        try await check(configuration)
         let folder = URL(filePath: options.data)
         try makeFolder(folder)
         let center =
@@ -45,12 +47,6 @@ struct ServedNode {
             ? try await ServedCenter.clustered(options, folder: folder, executor: threads, logger: logger)
             : try await ServedCenter.embedded(options, folder: folder, executor: threads, logger: logger)
         if let created = center.firstToken { hand(over: created, folder) }
-        var configuration = GatewayConfiguration()
-        configuration.host = options.host
-        configuration.port = options.port
-        configuration.node = options.name
-        configuration.version = Sundial.version
-        configuration.clockRate = options.clockRate
         let gateway = Gateway(
             configuration: configuration, center: center.directory, tokens: center.tokens, logger: logger
         ) { port in await announce(port, center) }
@@ -58,6 +54,23 @@ struct ServedNode {
         let services = ServiceGroup(
             services: [gateway] + center.services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         try await services.run()
+    }
+
+    private var gatewayConfiguration: GatewayConfiguration {
+        var configuration = GatewayConfiguration()
+        configuration.host = options.host
+        configuration.port = options.port
+        configuration.node = options.name
+        configuration.version = Sundial.version
+        configuration.clockRate = options.clockRate
+        return configuration
+    }
+
+    private func check(_ configuration: GatewayConfiguration) async throws(Failure) {
+        do { try await configuration.checkAddress() } catch {
+            throw Failure(
+                message: "\(error.message) Listen elsewhere with --port (0 takes any that is free) or --host.")
+        }
     }
 
     private func makeFolder(_ folder: URL) throws {

@@ -80,6 +80,9 @@ struct ClusterFindingTests {
             site: "fra", version: "1", startedAt: 3, time: Timestamp(microseconds: 4), freeBytes: nil,
             layout: [Self.partition])
         #expect(try NodeReport(wireBytes: report.wireBytes()) == report)
+        var troubled = report
+        troubled.setbacks = [Setback(Self.partition, reason: "The servers are away.", isForGood: false)]
+        #expect(try NodeReport(wireBytes: troubled.wireBytes()) == troubled)
         var older = report
         older.layout = []
         let bytes = [1] + older.wireBytes().dropFirst().dropLast()
@@ -91,6 +94,12 @@ struct ClusterFindingTests {
         overview.partitions[0].status = nil
         overview.partitions[0].owner = nil
         #expect(messages(overview).first?.hasPrefix("fault Nobody owns it. fra-1, fra-2 may take it over;") == true)
+        overview.nodes[1].report?.setbacks = [Setback(Self.partition, reason: "Records are lost.", isForGood: true)]
+        #expect(
+            messages(overview) == [
+                "fault Nobody owns it. fra-2 has stopped serving it: Records are lost. It leaves the partition alone "
+                    + "until it is restarted."
+            ])
         overview.partitions[0].owner = "fra-2"
         overview.partitions[0].trouble = "No answer in time."
         #expect(

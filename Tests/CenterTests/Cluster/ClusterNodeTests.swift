@@ -152,6 +152,27 @@ import Testing
         }
     }
 
+    @Test func listsDoNotWaitForAPartitionThatNobodyTakesOver() throws {
+        let nodes: [(node: NodeID, site: String)] = [("fra-1", "fra"), ("nyc-1", "nyc")]
+        try withCluster(sites: ["fra", "nyc"], nodes: nodes, seed: 4, durability: Durability(.island)) { scene in
+            try await scene.configure()
+            #expect(try await scene.asking("nyc-1") { $0.unreachable }.isEmpty)
+            let drained = await scene.cluster.ask("nyc-1") { try await $0.drain() }
+            try #require(drained).get()
+            try await scene.pause(Absences.tolerated + .seconds(1))
+            let start = scene.cluster.time.now
+            #expect(try await scene.asking("nyc-1") { try await $0.queues() }.map(\.id).contains(Fixture.queue))
+            #expect(scene.cluster.time.now - start < .seconds(1))
+            #expect(try await scene.asking("nyc-1") { $0.unreachable } == [PartitionID(site: "nyc", number: 0)])
+            let resumed = await scene.cluster.ask("nyc-1", within: .seconds(15)) {
+                try await $0.directory.resume("nyc-1")
+            }
+            try #require(resumed).get()
+            try await scene.pause(.seconds(2))
+            #expect(try await scene.asking("nyc-1") { $0.unreachable }.isEmpty)
+        }
+    }
+
     @Test(arguments: 1...5) func whenTheHeirDiesAtOnceAnotherTakesOver(seed: UInt64) throws {
         try withCluster(seed: seed) { scene in
             try await scene.configure()

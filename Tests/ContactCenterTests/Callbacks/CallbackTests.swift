@@ -51,6 +51,27 @@ struct CallbackTests {
         #expect(test.holder(behind) == "ann")
     }
 
+    @Test("that a rule gives again keeps number, zone and calls made, while there may be more", arguments: [1, 2])
+    func again(attempts: Int) {
+        var configuration = Self.sample { $0.attempts = attempts }
+        configuration.queues[0].overflow = [OverflowRule(after: .seconds(5), .callback)]
+        var test = TestFloor(configuration)
+        test.staff("ann")
+        let busy = test.connect()
+        let away = test.open()
+        let wish = RequestCallback(number: "+1 555", timeZone: "America/New_York")
+        #expect(test.send(.callback(away, .request(wish))) == .done(.nothing))
+        test.send(.complete(busy))
+        test.accept(away)
+        #expect(test.send(.callback(away, .report(.answered))) == .done(.nothing))
+        test.send(.setAvailability(SetAvailability(agent: "ann", state: .onBreak, when: .afterContact)))
+        #expect(test.send(.requeue(away)) == .done(.nothing))
+        test.pass(.seconds(6))
+        let callback = callback(test, away)
+        #expect(callback?.isReached == (attempts == 1))
+        #expect((callback?.number, callback?.timeZone, callback?.attempts) == ("+1 555", "America/New_York", 1))
+    }
+
     @Test("whose turn comes in the customer's night waits for the morning there", arguments: [false, true])
     func night(isDialedFirst: Bool) {
         let day = DayInterval(startMinute: 540, endMinute: 1_200)

@@ -57,10 +57,14 @@ struct OverflowTests {
         let favoured = test.open(attributes: Attributes(["tier": .text("gold")]))
         let steps = test.floor.explain(plain, now: test.now)?.upcoming ?? []
         #expect(steps.map(\.kind) == [.overflow, .overflow])
-        #expect(steps.map { test.now.duration(to: $0.at) } == [.seconds(30), .seconds(60)])
-        #expect(steps.first?.text.contains("tier == 'gold' (not yet") == true)
+        #expect(steps.compactMap(\.at).map { test.now.duration(to: $0) } == [.seconds(30), .seconds(60)])
+        #expect(steps.first?.text.contains("tier == 'gold' (not yet: tier == 'gold' (not known))") == true)
         test.pass(.seconds(30))
         #expect([plain, favoured].map { test.floor.contact($0)?.queue } == ["general", "billing"])
+        // The first rule waits for what has no set time.
+        let later = test.floor.explain(plain, now: test.now)?.upcoming ?? []
+        #expect(later.map { $0.at.map { test.now.duration(to: $0) } } == [Duration.seconds(30), nil])
+        #expect(later.first?.text == "It goes on to queue billing if queue billing lets it in.")
         #expect(test.floor.contact(favoured)?.enqueuedAt == test.floor.contact(plain)?.enqueuedAt)
         test.pass(.seconds(5))
         #expect(test.floor.contact(favoured)?.queue == "general")

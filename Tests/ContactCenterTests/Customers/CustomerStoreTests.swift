@@ -43,6 +43,22 @@ struct CustomerStoreTests {
         #expect(test.refusal(test.send(.keepCustomer(nameless))) == .invalid)
     }
 
+    @Test("prefers agents that there are, and keeps one who has left since")
+    func preferredAgent() {
+        var test = TestFloor()
+        test.send(.keepCustomer(Self.lena))
+        let other = Customer(id: "other", preferredAgent: "zoe")
+        #expect(test.refusal(test.send(.keepCustomer(other))) == .notFound)
+        var configuration = CenterConfiguration.sample
+        configuration.agents.removeAll { $0.id == "cid" }
+        test.configure(configuration)
+        var lena = Self.lena
+        lena.label = "Lena Maier"
+        #expect(test.send(.keepCustomer(lena)) == .done(.nothing))
+        lena.preferredAgent = "zoe"
+        #expect(test.refusal(test.send(.keepCustomer(lena))) == .notFound)
+    }
+
     @Test("is learned by other partitions change by change, in any number of steps, and once only")
     func learning() {
         var teller = TestFloor()

@@ -20,13 +20,13 @@ struct RestoredFloorTests {
         test.accept(contact)
         test.send(.complete(contact))
         let upcoming = test.floor.explain(contact, now: test.now)?.upcoming
-        #expect(upcoming?.map(\.at) == [test.now.advanced(by: .seconds(11))])
+        #expect(upcoming?.compactMap(\.at) == [test.now.advanced(by: .seconds(11))])
         let without = test.send(.finishWrapUp(FinishWrapUp(contact: contact, disposition: nil)))
         #expect(test.refusal(without) == .invalid)
         let with = test.send(.finishWrapUp(FinishWrapUp(contact: contact, disposition: "done")))
         #expect(with == .done(.nothing))
         let end = test.floor.explain(contact, now: test.now)?.upcoming
-        #expect(end?.map(\.at) == [test.now.advanced(by: .seconds(3))])
+        #expect(end?.compactMap(\.at) == [test.now.advanced(by: .seconds(3))])
         let late = Command(id: CommandID(time: test.now, random: &test.random), body: .signIn("bob"))
         test.now = test.now.advanced(by: .seconds(13))
         #expect(test.refusal(test.send(late)) == .expired)

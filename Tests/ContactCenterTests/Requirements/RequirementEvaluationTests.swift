@@ -55,7 +55,7 @@ import Testing
         let unmet = requirement.unmetClauses(by: agent, contact: Attributes(["tier": .text("silver")]))
         #expect(
             unmet.map(\.description) == [
-                "billing >= 5 (has 3)", "contact.vip (has nothing)", "NOT agent.site == 'fra' (has 'fra')",
+                "billing >= 5 (has 3)", "contact.vip (not known)", "NOT agent.site == 'fra' (has 'fra')",
                 "tier == 'gold' (has 'silver')",
             ])
         #expect(requirement.unmetClauses(by: agent, contact: Attributes(["tier": .text("gold")])).count == 3)

@@ -48,6 +48,36 @@ struct SiteHoursTests {
         #expect(steps.contains("Site a opens."))
     }
 
+    @Test("have nobody for a queue before they open, whoever is there", arguments: [JoinWhenEmpty.staffed, .available])
+    func staffing(join: JoinWhenEmpty) {
+        var test = TestFloor(.sites { $0.joinWhenEmpty = join })
+        test.staff("b1")
+        let wish = Command.Body.openContact(OpenContact(channel: .voice, queue: "general"))
+        #expect(test.refusal(test.send(wish)) == .queueEmpty)
+        test.pass(untilLate)
+        let contact = test.open()
+        #expect(test.holder(contact) == "b1")
+    }
+
+    @Test("have nobody for what comes in after they closed, though they finish what came before")
+    func staffingAfterClosing() {
+        let rules = [OverflowRule(if: .unstaffed, after: .seconds(5), .end(reason: "Nobody."))]
+        var test = TestFloor(
+            .sites { queue in
+                queue.closing = .finish
+                queue.overflow = rules
+            })
+        test.staff("a1")
+        _ = test.connect()
+        test.pass(untilEnd - .seconds(10))
+        let before = test.open()
+        test.pass(.seconds(11))
+        let after = test.open()
+        test.pass(.seconds(6))
+        #expect(test.state(before) == .queued)
+        #expect(test.floor.contact(after)?.endReason == .overflowed)
+    }
+
     @Test("finish what came before they closed where the queue says so, and take nothing new")
     func finishing() {
         var test = TestFloor(.sites { $0.closing = .finish })

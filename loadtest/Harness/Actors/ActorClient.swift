@@ -81,19 +81,37 @@ public struct ActorClient: Sendable {
     func perform(
         _ body: Command.Body, onBehalfOf agent: AgentID? = nil, at site: SiteID? = nil
     ) async throws(HarnessError) -> CommandAnswer {
+        switch try await attempt(body, onBehalfOf: agent, at: site) {
+        case .done(let answer): return answer
+        case .refused(let refusal):
+            throw HarnessError(.center, "A command was refused: \(refusal.message)", cause: refusal)
+        }
+    }
+
+    /// Tries to carry out a command under an id of its own.
+    ///
+    /// - Throws: ``HarnessError/Code/center`` when it is not answered.
+    func attempt(
+        _ body: Command.Body, onBehalfOf agent: AgentID? = nil, at site: SiteID? = nil
+    ) async throws(HarnessError) -> CommandResult {
         var random = SystemRandomNumberGenerator()
         let command = Command(id: CommandID(time: clock.now(), random: &random), body: body)
         do throws(CenterError) {
-            let result =
-                if let agent { try await directory.perform(command, onBehalfOf: agent) } else {
-                    try await directory.perform(command, at: site)
-                }
-            switch result {
-            case .done(let answer): return answer
-            case .refused(let refusal): throw CenterError(.invalid, refusal.message)
-            }
+            guard let agent else { return try await directory.perform(command, at: site) }
+            return try await directory.perform(command, onBehalfOf: agent)
         } catch {
-            throw HarnessError(.center, "A command was not carried out: \(error.message)", cause: error)
+            throw HarnessError(.center, "A command was not answered: \(error.message)", cause: error)
+        }
+    }
+
+    /// Whether a contact has not ended.
+    ///
+    /// - Throws: ``HarnessError/Code/center`` when that is not answered.
+    func lives(_ contact: ContactID) async throws(HarnessError) -> Bool {
+        do throws(CenterError) {
+            return try await directory.contact(contact).map { $0.state != .ended } ?? false
+        } catch {
+            throw HarnessError(.center, "Contact \(contact) cannot be looked at: \(error.message)", cause: error)
         }
     }
 

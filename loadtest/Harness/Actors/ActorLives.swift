@@ -15,7 +15,8 @@ import Wire
 public final class ActorLives: Sendable {
     private struct Life {
         var offeredAt: ContinuousClock.Instant?
-        var isOver = false
+        /// How it came to its end; nil while it has not.
+        var end: Result<Void, any Error>?
         var waiting: CheckedContinuation<Void, any Error>?
     }
 
@@ -128,12 +129,13 @@ public final class ActorLives: Sendable {
             throw HarnessError(.center, "A contact that was to wait was answered with \(answer).")
         }
         try await withCheckedThrowingContinuation { continuation in
-            let isOver = state.withLock { state in
-                if state.isClosed || state.lives[contact]?.isOver == true { return true }
+            let end: Result<Void, any Error>? = state.withLock { state in
+                if state.isClosed { return .failure(CancellationError()) }
+                if let end = state.lives[contact]?.end { return end }
                 state.lives[contact, default: Life()].waiting = continuation
-                return false
+                return nil
             }
-            if isOver { continuation.resume() }
+            if let end { continuation.resume(with: end) }
         }
         let offeredAt = state.withLock { $0.lives.removeValue(forKey: contact)?.offeredAt }
         guard let offeredAt else { throw CancellationError() }
@@ -147,8 +149,12 @@ public final class ActorLives: Sendable {
                 for try await items in stream {
                     let now = clock.now
                     for case .notice(.offered(let offer)) in items.map(\.content) where offer.agent == agent {
-                        state.withLock { $0.lives[offer.contact, default: Life()].offeredAt = now }
-                        group.addTask { try await self.carryOut(offer) }
+                        state.withLock { state in
+                            if state.lives[offer.contact]?.offeredAt == nil {
+                                state.lives[offer.contact, default: Life()].offeredAt = now
+                            }
+                        }
+                        group.addTask { await self.carryOut(offer) }
                     }
                 }
             }
@@ -156,16 +162,30 @@ public final class ActorLives: Sendable {
         if case .failure(let refusal) = attached { throw HarnessError(.center, refusal.message) }
     }
 
-    private func carryOut(_ offer: OfferView) async throws {
-        try await client.perform(.accept(offer.id), onBehalfOf: offer.agent)
-        try await client.perform(.complete(offer.contact), onBehalfOf: offer.agent)
-        let wrapUp = FinishWrapUp(contact: offer.contact, disposition: nil)
-        try await client.perform(.finishWrapUp(wrapUp), onBehalfOf: offer.agent)
-        let waiting = state.withLock { state in
-            state.lives[offer.contact]?.isOver = true
+    /// Does what an agent does with an offer. One that is over before the agent's accept arrives is left, as long as its
+    /// contact lives: it is offered again.
+    private func carryOut(_ offer: OfferView) async {
+        let end: Result<Void, any Error>
+        do throws(HarnessError) {
+            let accepted = try await client.attempt(.accept(offer.id), onBehalfOf: offer.agent)
+            if case .refused(let refusal) = accepted {
+                if try await client.lives(offer.contact) { return }
+                throw HarnessError(.center, "Contact \(offer.contact) ended unanswered: \(refusal.message)")
+            }
+            try await client.perform(.complete(offer.contact), onBehalfOf: offer.agent)
+            let wrapUp = FinishWrapUp(contact: offer.contact, disposition: nil)
+            try await client.perform(.finishWrapUp(wrapUp), onBehalfOf: offer.agent)
+            end = .success(())
+        } catch {
+            end = .failure(error)
+        }
+        let waiting: CheckedContinuation<Void, any Error>? = state.withLock { state in
+            guard state.lives[offer.contact]?.end == nil else { return nil }
+            state.lives[offer.contact]?.end = end
+            defer { state.lives[offer.contact]?.waiting = nil }
             return state.lives[offer.contact]?.waiting
         }
-        waiting?.resume()
+        waiting?.resume(with: end)
     }
 
     /// Nobody is to wait any more.
@@ -175,6 +195,6 @@ public final class ActorLives: Sendable {
             defer { state.lives = [:] }
             return state.lives.values.compactMap(\.waiting)
         }
-        for continuation in waiting { continuation.resume() }
+        for continuation in waiting { continuation.resume(throwing: CancellationError()) }
     }
 }

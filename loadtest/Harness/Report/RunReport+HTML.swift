@@ -23,12 +23,8 @@ extension RunReport {
     }
 
     private var table: String {
-        let rows = text.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.prefix(12)
-        let cells = rows.map { line in
-            let name = line.dropFirst(2).prefix(18).trimmed
-            return "<tr><th>\(name.escaped)</th><td>\(line.dropFirst(20).trimmed.escaped)</td></tr>"
-        }
-        return "<table>\(cells.joined())</table>"
+        let rows = lines.map { "<tr><th>\($0.name.escaped)</th><td>\($0.value.escaped)</td></tr>" }
+        return "<table>\(rows.joined())</table>"
     }
 
     private var violationList: String {
@@ -99,14 +95,5 @@ extension TraceComparison {
     private static func cells(_ counts: GroupCounts) -> String {
         "<td>\(counts.count)</td><td>\(counts.meanWait.map { Phrase.seconds($0) } ?? "-")</td>"
             + "<td>\(counts.abandonedShare.map { Phrase.percent($0) } ?? "-")</td>"
-    }
-}
-
-extension Substring {
-    fileprivate var trimmed: String {
-        var text = self
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

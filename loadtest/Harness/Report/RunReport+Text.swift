@@ -1,34 +1,43 @@
 import History
 
 extension RunReport {
+    /// What one line says, and what it is about; empty where it goes on from the line before.
+    typealias Line = (name: String, value: String)
+
     /// The report for people.
     public var text: String {
-        var lines = ["", "\(scenario)\(label.isEmpty ? "" : ": \(label)")", ""]
-        lines.append(row("Contacts", contactLine))
-        if contacts.cutOff > 0 { lines.append(row("", "\(contacts.cutOff) still waited at the end and were cut off")) }
-        lines.append(row("Arrivals", arrivalLine))
+        var text = ["", "\(scenario)\(label.isEmpty ? "" : ": \(label)")", ""]
+        text += lines.map { "  " + $0.name + String(repeating: " ", count: max(1, 18 - $0.name.count)) + $0.value }
+        for violation in violations.prefix(20) { text.append("  \(violation)") }
+        if let trace { text += trace.lines }
+        return text.joined(separator: "\n") + "\n"
+    }
+
+    /// What was measured, line by line.
+    var lines: [Line] {
+        var lines: [Line] = [("Contacts", contactLine)]
+        if contacts.cutOff > 0 { lines.append(("", "\(contacts.cutOff) still waited at the end and were cut off")) }
+        lines.append(("Arrivals", arrivalLine))
         if let routes { lines += routeLines(routes) }
-        if let pooled { lines.append(row("Mean wait", pooled.line)) }
+        if let pooled { lines.append(("Mean wait", pooled.line)) }
         let mostOrPlayed = "\(rounded(livesPerSecond)) whole contact lives a second"
-        lines.append(row("Throughput", mostOrPlayed + ", \(contacts.requests) requests"))
-        lines.append(row("Routing latency", latencyLine(routingLatency, of: "contacts offered at once")))
-        lines.append(row("Arrival to offer", latencyLine(arrivalToOffer, of: "first offers")))
-        lines.append(row("Freed to offer", latencyLine(freedToOffer, of: "waiting contacts")))
-        if floor.count > 0 { lines.append(row("Floor", floorLine)) }
+        lines.append(("Throughput", mostOrPlayed + ", \(contacts.requests) requests"))
+        lines.append(("Routing latency", latencyLine(routingLatency, of: "offered at once")))
+        lines.append(("Arrival to offer", latencyLine(arrivalToOffer, of: "offered for the first time")))
+        lines.append(("Freed to offer", latencyLine(freedToOffer, of: "that had waited")))
+        if floor.count > 0 { lines.append(("Floor", floorLine)) }
         let levels = serviceLevel.sorted { $0.key < $1.key }.map { "\(Phrase.percent($0.value)) \($0.key)" }
-        lines.append(row("Service level", levels.isEmpty ? "none answered" : levels.joined(separator: ", ")))
-        lines.append(row("ASA", Phrase.seconds(asaSeconds)))
+        lines.append(("Service level", levels.isEmpty ? "none answered" : levels.joined(separator: ", ")))
+        lines.append(("ASA", Phrase.seconds(asaSeconds)))
         if contacts.retries > 0 || contacts.failures > 0 {
-            lines.append(row("Trouble", "\(contacts.failures) requests without an answer, \(contacts.retries) retries"))
+            lines.append(("Trouble", "\(contacts.failures) requests without an answer, \(contacts.retries) retries"))
         }
-        lines.append(row("Checker", checkerLine))
-        for violation in violations.prefix(20) { lines.append("  \(violation)") }
-        if let trace { lines += trace.lines }
-        return lines.joined(separator: "\n") + "\n"
+        lines.append(("Checker", checkerLine))
+        return lines
     }
 
     /// How many contacts stayed at their session's site, how many went elsewhere, and where from and to.
-    private func routeLines(_ routes: [SiteRoute]) -> [String] {
+    private func routeLines(_ routes: [SiteRoute]) -> [Line] {
         let within = routes.filter(\.isWithin).reduce(0) { $0 + $1.contacts }
         let across = routes.filter { !$0.isWithin }.reduce(0) { $0 + $1.contacts }
         let total = max(within + across, 1)
@@ -36,10 +45,10 @@ extension RunReport {
         let sites = Set(routes.flatMap { [$0.session, $0.agent] }).sorted()
         let summary =
             "\(within) within their session's site (\(shares[0])), \(across) to another site's agents (\(shares[1]))"
-        return [row("Routed", summary)]
+        return [("Routed", summary)]
             + sites.map { session in
                 let parts = routes.filter { $0.session == session }.map { "\($0.contacts) by \($0.agent)" }
-                return row("", "at \(session): " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")))
+                return ("", "at \(session): " + (parts.isEmpty ? "none" : parts.joined(separator: ", ")))
             }
     }
 
@@ -69,11 +78,7 @@ extension RunReport {
     private func latencyLine(_ figures: LatencyFigures, of what: String) -> String {
         guard figures.count > 0 else { return "none measured" }
         return "p50 \(Phrase.milliseconds(figures.p50)), p99 \(Phrase.milliseconds(figures.p99)), p99.9 "
-            + "\(Phrase.milliseconds(figures.p999)), longest \(Phrase.milliseconds(figures.max)) (\(figures.count) \(what))"
-    }
-
-    private func row(_ name: String, _ value: String) -> String {
-        "  " + name + String(repeating: " ", count: max(1, 18 - name.count)) + value
+            + "\(Phrase.milliseconds(figures.p999)), longest \(Phrase.milliseconds(figures.max)) (\(figures.count) \(figures.count == 1 ? "contact" : "contacts") \(what))"
     }
 
     private func rounded(_ value: Double) -> String {

@@ -152,10 +152,9 @@ public final class SunWeek: Sendable {
     /// answer comes it may have been done all the same.
     private func isAccepted(_ offer: OfferView) async throws -> Bool {
         do throws(HarnessError) {
-            try await client.perform(.accept(offer.id), onBehalfOf: offer.agent)
-            return true
+            let result = try await client.attempt(.accept(offer.id), onBehalfOf: offer.agent)
+            return if case .done = result { true } else { false }
         } catch {
-            if (error.cause as? CenterError)?.code == .invalid { return false }
             let view = try await client.directory.contact(offer.contact)
             return view?.state == .connected && view?.agent == offer.agent
         }
