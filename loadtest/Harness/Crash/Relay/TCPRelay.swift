@@ -22,7 +22,8 @@ final class TCPRelay: Sendable {
 
     private struct State {
         var listener: NetworkChannel?
-        var passages: [Passage] = []
+        /// By their callers.
+        var passages: [ObjectIdentifier: Passage] = [:]
         var stopped: Set<Way> = []
     }
 
@@ -62,14 +63,14 @@ final class TCPRelay: Sendable {
     func stop(_ ways: Set<Way>) {
         let passages = state.withLock { state in
             state.stopped = ways
-            return state.passages
+            return state.passages.values
         }
         for passage in passages { set(passage, stopped: ways) }
     }
 
     /// Ends every connection and listens no more.
     func end() {
-        let (listener, passages) = state.withLock { ($0.listener, $0.passages) }
+        let (listener, passages) = state.withLock { ($0.listener, $0.passages.values) }
         listener?.close(promise: nil)
         for passage in passages { passage.caller.close(promise: nil) }
     }
@@ -93,11 +94,12 @@ final class TCPRelay: Sendable {
     }
 
     private func enter(_ passage: Passage) {
+        let key = ObjectIdentifier(passage.caller)
         let stopped = state.withLock { state in
-            state.passages.removeAll { !$0.caller.isActive }
-            state.passages.append(passage)
+            state.passages[key] = passage
             return state.stopped
         }
+        passage.caller.closeFuture.whenComplete { _ in self.state.withLock { $0.passages[key] = nil } }
         set(passage, stopped: stopped)
     }
 
