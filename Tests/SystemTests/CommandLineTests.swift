@@ -53,6 +53,19 @@ struct CommandLineTests {
         #expect(try await program.run(book + ["2026-12-24T09:00\(offset)"]).status == 64)
     }
 
+    @Test("several NATS servers are given in one list or each by itself", arguments: [",", " --nats "])
+    func servers(separator: String) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "servers-\(UUID())").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let servers = "--nats nats://127.0.0.1:1\(separator)nats://127.0.0.1:2".split(separator: " ").map { String($0) }
+        let run = try await Program.named("sundial").run(["serve", "--data", folder, "--port", "0"] + servers)
+        #expect(run.status != 0)
+        #expect(run.errors.contains("nats://127.0.0.1:1, nats://127.0.0.1:2 cannot be reached"))
+        let spaced = try await Program.named("sundial").run("serve", "--nats", "nats://127.0.0.1:1, nats://127.0.0.1:2")
+        #expect(spaced.status == 64)
+        #expect(spaced.errors.contains("without spaces"))
+    }
+
     @Test("wrong usage exits with 64 and says what is wrong")
     func usage() async throws {
         let run = try await Program.named("sundial").run("agent", "set", "ana")

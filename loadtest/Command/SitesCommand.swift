@@ -23,7 +23,7 @@ struct SitesCommand: AsyncParsableCommand {
     var seconds = 8.0
 
     @Option(help: "Lives under way at a time.")
-    var outstanding = 200
+    var outstanding = 600
 
     @Option(help: "File with the thresholds.")
     var thresholds = "loadtest/thresholds/sites.json"

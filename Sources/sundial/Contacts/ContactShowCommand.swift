@@ -45,6 +45,7 @@ struct ContactShowCommand: AsyncParsableCommand {
     private static func text(_ callback: ContactCallback) -> String {
         let last = callback.lastOutcome.map { ", the last: \($0.rawValue)" } ?? ""
         let due = callback.due.map { ", due \($0)" } ?? ""
-        return "\(callback.number), \(callback.attempts) calls\(last)\(due)"
+        let zone = callback.timeZone.map { ", in \($0)" } ?? ""
+        return "\(callback.number)\(zone), \(callback.attempts) calls\(last)\(due)"
     }
 }

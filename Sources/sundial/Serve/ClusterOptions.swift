@@ -9,9 +9,10 @@ struct ClusterOptions: ParsableArguments {
     @Option(
         name: .customLong("nats"),
         help: ArgumentHelp(
-            "Address of a NATS server, such as nats://nats-1:4222; may be given several times, the nearest first. With "
-                + "it the node joins a cluster, and the journal is in JetStream.", valueName: "url"))
-    var servers: [String] = []
+            "Address of a NATS server, such as nats://nats-1:4222; of several, separated by commas or each given with its "
+                + "own --nats, the nearest first. With it the node joins a cluster, and the journal is in JetStream.",
+            valueName: "url"))
+    var serverLists: [String] = []
 
     @Option(
         name: .customLong("cluster"),
@@ -48,7 +49,7 @@ struct ClusterOptions: ParsableArguments {
     @OptionGroup var access: NATSAccess
 
     /// Whether the node is one of a cluster.
-    var isMember: Bool { !servers.isEmpty }
+    var isMember: Bool { !serverLists.isEmpty }
 
     /// Bounds and paces of a partition's host.
     var limits: PartitionLimits {
@@ -82,6 +83,10 @@ struct ClusterOptions: ParsableArguments {
         if !(1..<Succession.reach).contains(appendsInFlight) {
             throw ValidationError("--appends-in-flight takes 1 to \(Succession.reach - 1).")
         }
+        if servers.contains(where: { $0.isEmpty || $0.contains(where: \.isWhitespace) }) {
+            throw ValidationError(
+                "--nats takes addresses such as nats://nats-1:4222, without spaces; of several, separated by commas.")
+        }
         try checkSites()
     }
 
@@ -106,6 +111,8 @@ struct ClusterOptions: ParsableArguments {
     func connecting(as node: String) -> NATSOptions {
         access.connecting(to: servers, as: node)
     }
+
+    private var servers: [String] { serverLists.flatMap(\.namesBetweenCommas) }
 
     private var named: [String]? { siteList?.namesBetweenCommas }
 

@@ -15,8 +15,10 @@ public struct SitesBenchmark: Sendable {
     public var rounds = 3
     /// About how long each measurement takes, in seconds.
     public var seconds = 8.0
-    /// How many lives are under way at a time.
-    public var outstanding = 200
+    /// How many lives are under way at a time: enough to keep each of three sites busy.
+    public var outstanding = 600
+    /// How many agents there are, over all sites.
+    private static let agents = 450
 
     /// A benchmark of this program.
     public init(sundial: String) {
@@ -39,7 +41,7 @@ public struct SitesBenchmark: Sendable {
         var report = PairedReport([PairedReport.Pair("whole lives a second", turns)])
         report.circumstances = [
             "\(sites.count) sites, \(sites.count * 2) nodes and \(sites.count) NATS servers beside one of each; "
-                + "\(outstanding) lives under way, the harness a client of the actor system"
+                + "\(outstanding) lives under way, \(Self.agents) agents, the harness a client of the actor system"
         ]
         return report
     }
@@ -65,7 +67,7 @@ public struct SitesBenchmark: Sendable {
     private func rate(at place: ActorClient.Place) async throws -> Double {
         try await ActorClient.with(place) { client in
             var center = GeneratedCenter()
-            center.agents = 150
+            center.agents = Self.agents
             center.sites = sites
             return try await ActorLives.with(center, through: client) { lives in
                 _ = try await lives.rate(outstanding: outstanding, for: .seconds(seconds / 4))
