@@ -20,6 +20,8 @@ final class Resident {
     var running = 0
     /// Whether somebody is beginning the waiting calls.
     var isPumped = false
+    /// Whether it is looked at now and then, to tell whether it is idle.
+    var isLookedAt = false
     /// Counts calls and resolutions up, to tell whether there was any in between.
     var uses: UInt64 = 0
     /// Protocol time of the last use, or of the last call's end.

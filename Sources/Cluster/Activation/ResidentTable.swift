@@ -7,7 +7,16 @@ import DequeModule
 /// nobody does, the next call activates a new one. So no two of an id ever take calls side by side. An actor bound to
 /// the process is only ever referred to weakly.
 struct ResidentTable {
+    /// When a kept actor was last looked at, or came to be kept.
+    private struct Look {
+        let id: ActorID
+        let resident: Resident
+        let since: Duration
+    }
+
     private var residents: [ActorID: Resident] = [:]
+    /// Every kept actor, by its kind: whoever is to be looked at next is first.
+    private var looks: [ActorKind: Deque<Look>] = [:]
     private let residentBound: Int
     private let mailboxBound: Int
 
@@ -38,7 +47,7 @@ struct ResidentTable {
             residents[id] = nil
             return admit(delivery, canActivate: canActivate, now: now)
         }
-        if canActivate { resident.kept = actor }
+        if canActivate { keep(actor, id, resident, now: now) }
         resident.add(delivery, now: now)
         return pump(resident)
     }
@@ -48,7 +57,7 @@ struct ResidentTable {
         guard let resident = residents[id], resident.phase == .active, let actor = resident.actor else { return nil }
         resident.uses += 1
         resident.lastUse = now
-        if canActivate { resident.kept = actor }
+        if canActivate { keep(actor, id, resident, now: now) }
         return actor
     }
 
@@ -65,7 +74,7 @@ struct ResidentTable {
     mutating func activated(_ actor: any ClusterActor, _ id: ActorID, now: Duration) -> ResidentDirective {
         guard let resident = residents[id] else { return .none }
         resident.phase = .active
-        resident.kept = actor
+        keep(actor, id, resident, now: now)
         resident.actor = actor
         resident.lastUse = now
         return pump(resident)
@@ -97,15 +106,29 @@ struct ResidentTable {
         resident.lastUse = now
     }
 
-    /// The kept actors that have not been used for their kind's time, by id. Complexity: O(count).
-    func idle(now: Duration, idleAfter: (ActorKind) -> Duration?) -> [IdleActor] {
+    /// Looks at kept actors whose kind's time has passed since the last look, up to `bound` of them; an actor is so found
+    /// idle after once to twice that time.
+    ///
+    /// - Returns: Those that were not used for that time; nil when there is nobody to look at.
+    mutating func idle(now: Duration, atMost bound: Int, idleAfter: (ActorKind) -> Duration?) -> [IdleActor]? {
         var found: [IdleActor] = []
-        for (id, resident) in residents where resident.load == 0 {
-            guard let actor = resident.kept, let limit = idleAfter(id.kind) else { continue }
-            guard now - resident.lastUse >= limit else { continue }
-            found.append(IdleActor(actor: actor, id: id, uses: resident.uses))
+        var left = bound
+        for kind in looks.keys.sorted(by: { $0.text < $1.text }) {
+            guard let limit = idleAfter(kind) else { continue }
+            while left > 0, let look = looks[kind]?.first, look.since < now, now - look.since >= limit {
+                looks[kind]?.removeFirst()
+                left -= 1
+                let resident = look.resident
+                guard residents[look.id] === resident, let actor = resident.kept else {
+                    resident.isLookedAt = false
+                    continue
+                }
+                looks[kind]?.append(Look(id: look.id, resident: resident, since: now))
+                guard resident.load == 0, now - resident.lastUse >= limit else { continue }
+                found.append(IdleActor(actor: actor, id: look.id, uses: resident.uses))
+            }
         }
-        return found.sorted { $0.id < $1.id }
+        return left == bound ? nil : found
     }
 
     /// Lets go of an idle actor unless it was used meanwhile.
@@ -128,7 +151,15 @@ struct ResidentTable {
     mutating func clear() -> (waiting: [Delivery], actors: [any ClusterActor]) {
         let all = residents.sorted { $0.key < $1.key }.map(\.value)
         residents = [:]
+        looks = [:]
         return (all.flatMap(\.waiting), all.compactMap(\.kept))
+    }
+
+    private mutating func keep(_ actor: any ClusterActor, _ id: ActorID, _ resident: Resident, now: Duration) {
+        resident.kept = actor
+        guard !resident.isLookedAt else { return }
+        resident.isLookedAt = true
+        looks[id.kind, default: []].append(Look(id: id, resident: resident, since: now))
     }
 
     private mutating func admit(_ delivery: Delivery, canActivate: Bool, now: Duration) -> ResidentDirective {

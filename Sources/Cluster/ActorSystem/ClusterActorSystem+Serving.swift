@@ -6,6 +6,9 @@ extension ClusterActorSystem {
     /// The method that every actor has: it does nothing but be called, which activates the actor.
     static let activationMethod = "activate!"
 
+    /// At how many actors is looked while their table is held, to tell which are idle.
+    private static let looksAtOnce = 64
+
     /// Begins something on the calling thread, unless the system is yet to run or has stopped.
     func begin(_ work: SystemWork) {
         if lifetime.admits(work) { carryOut(work) }
@@ -23,17 +26,16 @@ extension ClusterActorSystem {
         if let task = turns.cancel(id, of: caller) { tasks.cancel(task) }
     }
 
-    /// Lets go of the virtual actors that have been idle for long enough and agree.
+    /// Lets go of the virtual actors that have been idle for long enough and agree: one after another, so that nobody
+    /// waits until all have been asked.
     func passivateIdle() async {
         purgeResigned()
         let now = clock.now
-        let idle = residents.withLock { residents in
-            residents.idle(now: now) { factories[$0]?.idleAfter }
-        }
-        await withDiscardingTaskGroup { group in
-            for actor in idle {
-                group.addTask { await self.passivate(actor) }
-            }
+        while let idle = residents.withLock({ residents in
+            residents.idle(now: now, atMost: Self.looksAtOnce) { factories[$0]?.idleAfter }
+        }) {
+            for actor in idle { await passivate(actor) }
+            await Task.yield()
         }
     }
 

@@ -41,6 +41,19 @@ struct ActivationTests {
         }
     }
 
+    @Test func allWhoAreIdleAreLetGoOfHoweverMany() async throws {
+        try await TestCluster.runWithDesks { cluster in
+            for number in 0..<200 { try await cluster[0].actor(Desk.self, named: "\(number)").note(1) }
+            await cluster.sweep(after: .seconds(59))
+            #expect(cluster[1].figures.passivations == 0)
+            try await cluster[0].actor(Desk.self, named: "7").note(2)
+            await cluster.sweep(after: .seconds(1))
+            #expect(cluster[1].figures.passivations == 199)
+            await cluster.sweep(after: .seconds(60))
+            #expect(cluster[1].figures.passivations == 200)
+        }
+    }
+
     @Test func theSystemLooksForIdleActorsByItself() async throws {
         let events = Events()
         try await TestCluster.runWithDesks(nodes: 1, place: "n0", sweeps: true, events: events) { cluster in
