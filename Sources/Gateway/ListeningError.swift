@@ -2,10 +2,10 @@
 public struct ListeningError: Error, Sendable {
     /// What stands in the way.
     public struct Code: Hashable, Sendable {
-        enum Value {
+        private enum Value {
             case inUse, noSuchAddress, notPermitted, other
         }
-        let value: Value
+        private let value: Value
 
         /// Another process listens there.
         public static let inUse = Code(value: .inUse)

@@ -2,8 +2,8 @@ import Cluster
 
 /// Since when partitions have had no owner, as one process hears it.
 struct Absences {
-    /// How long a partition may be without an owner before what is asked of all is asked without it: longer than a
-    /// takeover lasts.
+    /// How long a partition may be without an owner before what is asked of all is asked without it: longer than it
+    /// takes to take over from a node that died.
     static let tolerated: Duration = .seconds(3)
 
     private var since: [PartitionID: Duration] = [:]

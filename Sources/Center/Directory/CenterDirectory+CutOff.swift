@@ -3,8 +3,8 @@ public import Cluster
 // What a directory does where partitions have no owner.
 //
 // An island and the others own nothing of each other's, so a partition across such a gap whose owner is not heard has
-// none that could take it over: nobody waits for it, nor for one that nobody has taken over for longer than a takeover
-// lasts. What is asked of all partitions is then asked of the others, and what all of them have alike, the
+// none that could take it over: nobody waits for it, nor for one that nobody has taken over for longer than most takeovers
+// last. What is asked of all partitions is then asked of the others, and what all of them have alike, the
 // configuration, of one of these. A command has one home and no other: it waits for its partition, and is told in the
 // end why that did not answer.
 extension CenterDirectory {
@@ -42,10 +42,9 @@ extension CenterDirectory {
             ? "no node serves it, as when there is no quorum for its journal; `sundial doctor` says what keeps them "
                 + "from it."
             : "no node of site \(home.site) is heard at site \(membership.site): the way between them is cut, or these "
-                + "nodes are down."
+                + "nodes are down. Ask here later, or now at a node of site \(home.site)."
         return CenterError(
-            .unavailable,
-            "\(home) is unavailable: \(reason) Repeat the command with the same id, here later or at a node of site "
-                + "\(home.site).", retryAfter: .seconds(2), cause: error)
+            .unavailable, "\(home) is unavailable: \(reason) Repeat the command with the same id.",
+            retryAfter: .seconds(2), cause: error)
     }
 }

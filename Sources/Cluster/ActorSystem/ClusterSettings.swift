@@ -13,8 +13,8 @@ public struct ClusterSettings: Hashable, Sendable {
     public var residentBound = 1_000_000
     /// A virtual actor that was not called for this long may be passivated.
     public var idleAfter: Duration = .seconds(60)
-    /// How often idle actors are looked for.
-    public var sweepEvery: Duration = .seconds(10)
+    /// How often idle actors are looked for: the oftener, the fewer have to be let go of at a time.
+    public var sweepEvery: Duration = .seconds(1)
 
     public init() {}
 }

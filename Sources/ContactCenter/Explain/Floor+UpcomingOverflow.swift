@@ -19,10 +19,15 @@ extension Floor {
         }
     }
 
-    /// Whether a rule is for a contact that waits, and has not sent it on as often as may be.
+    /// Whether a rule is for a contact that waits, and has neither sent it on nor had its customer called as often as may
+    /// be.
     private func mayFollow(_ rule: OverflowRule, _ record: ContactRecord) -> Bool {
-        if case .queue = rule.action, record.overflows >= Self.overflowBound { return false }
-        return rule.trigger != .full
+        switch (rule.action, diversions[record.id]) {
+        case (.queue, _) where record.overflows >= Self.overflowBound: false
+        case (.callback, .callback(let earlier)?) where earlier.attempts >= callbackRules(of: record.queue).attempts:
+            false
+        default: rule.trigger != .full
+        }
     }
 
     private func text(_ rule: OverflowRule, _ moment: ConditionMoment) -> String {

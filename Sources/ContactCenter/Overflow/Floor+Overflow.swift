@@ -134,8 +134,8 @@ extension Floor {
         }
     }
 
-    /// The callback that a rule gives. Who was called before and waits again is called where and when they asked for, and
-    /// no oftener than the queue's rules allow.
+    /// The callback that a rule gives. Who was called before and waits again is called at the number and in the time zone
+    /// that they gave, and no oftener than the queue's rules allow.
     private mutating func callback(for contact: Overflowing, at now: Timestamp) -> Callback? {
         var wish = RequestCallback()
         var attempts = 0

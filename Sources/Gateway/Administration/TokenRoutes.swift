@@ -25,9 +25,10 @@ struct TokenRoutes: Sendable {
             let agent: AgentID? = body.agent.map { faults.name($0, "agent") }
             try faults.check()
             let request = body
+            // Before its turn, which revocations wait for too.
+            if let agent, try await !center.knows(agent) { throw PathParameter.agent.missing(agent.name) }
             let created = try await recent.create(key, request) {
-                if let agent, try await !center.knows(agent) { throw PathParameter.agent.missing(agent.name) }
-                return try await tokens.create(request, at: DateTime(microseconds: WallClock.microseconds))
+                try await tokens.create(request, at: DateTime(microseconds: WallClock.microseconds))
             }
             return try .encoded(created, status: .created)
         }

@@ -1,6 +1,6 @@
 import GatewayAPI
 
-/// Schemas of contacts and offers.
+/// Schemas of contacts and of what is said about them.
 enum ContactSchemas {
     static var all: [(String, JSONValue)] {
         [

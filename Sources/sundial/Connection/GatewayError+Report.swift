@@ -8,7 +8,7 @@ extension GatewayError {
         if code == .unreachable {
             return "No node answers at \(address). Is it running, and is --url right? (\(message))"
         }
-        if isInDoubt { return doubt(address: address) }
+        if code == .unknown { return doubt(address: address) }
         if problem?.status == 401 {
             return """
                 The node at \(address) does not take the token: it is not known there, was revoked or has expired. \
@@ -32,18 +32,20 @@ extension GatewayError {
         }
     }
 
-    /// Whether it is not known what became of the request: what else the node says is for programs that repeat it.
-    private var isInDoubt: Bool {
-        code == .unknown && (problem.map { ["timeout", "unavailable"].contains($0.code) } ?? true)
-    }
-
     /// What is said of a command that may have been carried out, and of a question that was not answered.
     private func doubt(address: String) -> String {
-        let reason = problem?.title ?? "No answer came from \(address)"
+        let reason = problem.map { Self.reason($0.detail) } ?? "No answer came from \(address) (\(message))."
         let advice =
             key == nil
             ? "Ask again in a moment." : "It may or may not have been done: see how things stand before you repeat it."
-        return "\(reason). \(advice) `sundial doctor` says what is the matter."
+        return "\(reason) \(advice) `sundial doctor` says what is the matter."
+    }
+
+    /// What a node says, without the sentences that tell programs how to repeat a command.
+    private static func reason(_ detail: String) -> String {
+        let sentences = detail.split(separator: ". ").filter { !$0.contains("with the same ") }
+        let text = sentences.joined(separator: ". ")
+        return text.hasSuffix(".") ? text : text + "."
     }
 
     /// One mistake, behind the place that is known of it, unless it names its field itself.

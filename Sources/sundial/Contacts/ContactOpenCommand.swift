@@ -51,10 +51,12 @@ struct ContactOpenCommand: AsyncParsableCommand {
             let opened = try await client.openContact(request)
             if read.json { return try Report.json(opened) }
             print("Contact       \(opened.contact), session \(opened.session)")
-            let contact = try await client.contact(opened.contact)
-            print("State         \(contact.state.rawValue) in \(contact.queue)")
             if let callback = opened.callback { print("Callback      to \(callback.number)") }
             for told in Self.told(opened) { print("To be told    \(told)") }
+            // It is open, whether or not it can be read now: who repeated the command would open another.
+            let contact = try? await client.contact(opened.contact)
+            let state = contact.map { "\($0.state.rawValue) in \($0.queue)" }
+            print("State         \(state ?? "not told by the node now")")
         }
     }
 

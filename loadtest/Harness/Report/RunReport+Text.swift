@@ -77,8 +77,10 @@ extension RunReport {
 
     private func latencyLine(_ figures: LatencyFigures, of what: String) -> String {
         guard figures.count > 0 else { return "none measured" }
+        let contacts = figures.count == 1 ? "contact" : "contacts"
         return "p50 \(Phrase.milliseconds(figures.p50)), p99 \(Phrase.milliseconds(figures.p99)), p99.9 "
-            + "\(Phrase.milliseconds(figures.p999)), longest \(Phrase.milliseconds(figures.max)) (\(figures.count) \(figures.count == 1 ? "contact" : "contacts") \(what))"
+            + "\(Phrase.milliseconds(figures.p999)), longest \(Phrase.milliseconds(figures.max)) "
+            + "(\(figures.count) \(contacts) \(what))"
     }
 
     private func rounded(_ value: Double) -> String {
