@@ -119,9 +119,7 @@ struct ConfigurationRoutes: Sendable {
     private func read(_ source: String) throws(ProblemError) -> CenterConfiguration {
         let file = ConfigurationFile.read(source)
         guard let configuration = file.configuration, file.problems.isEmpty else {
-            let faults = file.problems.map { Problem.Fault($0) }
-            let count = faults.count == 1 ? "One thing is" : "\(faults.count) things are"
-            throw ProblemError(.invalid, "\(count) wrong with the configuration, as listed.", errors: faults)
+            throw ProblemError(file.problems.map { Problem.Fault($0) }, with: "configuration")
         }
         return configuration
     }

@@ -10,11 +10,7 @@ struct InputFaults {
     }
 
     /// That all of it is wrong.
-    var error: ProblemError {
-        let count = faults.count == 1 ? "one thing is" : "\(faults.count) things are"
-        return ProblemError(
-            .invalid, "\(count.capitalizedFirst) wrong with the request, as listed.", errors: faults)
-    }
+    var error: ProblemError { ProblemError(faults, with: "request") }
 
     /// - Throws: when anything was wrong.
     func check() throws(ProblemError) {
@@ -105,8 +101,4 @@ struct InputFaults {
     static let attributeLength = Attributes.textBound / 4
     /// The longest name of a customer in characters: at four bytes each they fit the domain's bound.
     static let customerLength = 64
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -147,7 +147,7 @@ enum AdministrationSchemas {
     private static let health = Schema.object(
         "The node answers.",
         required: [
-            .init("status", ["type": "string", "enum": ["ok"]], "Always ok; a problem is answered otherwise.")
+            .init("status", Schema.words(["ok"]), "Always ok; a problem is answered otherwise.")
         ])
 
     private static let fault = Schema.object(

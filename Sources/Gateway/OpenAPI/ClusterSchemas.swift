@@ -9,9 +9,9 @@ enum ClusterSchemas {
         ]
     }
 
-    private static let partitionStates: JSONValue = [
-        "type": "string", "enum": ["stopped", "recovering", "serving", "stalled", "draining", "unowned", "silent"],
-    ]
+    private static let partitionStates = Schema.words([
+        "stopped", "recovering", "serving", "stalled", "draining", "unowned", "silent",
+    ])
 
     private static let partition = Schema.object(
         "One partition.",
@@ -94,10 +94,10 @@ enum ClusterSchemas {
             .init("id", Schema.string, "Its name."),
             .init("site", Schema.string, "Its site."),
             .init(
-                "state", ["type": "string", "enum": ["alive", "suspected", "left"]],
+                "state", Schema.words(["alive", "suspected", "left"]),
                 "What the answering node thinks of it; suspected when it was not heard for too long."),
             .init(
-                "standing", ["type": "string", "enum": ["serving", "draining", "clock-off", "leaving", "client"]],
+                "standing", Schema.words(["serving", "draining", "clock-off", "leaving", "client"]),
                 "What it last said of itself; client when it is no node."),
             .init("heardSecondsAgo", Schema.seconds, "Seconds since it was last heard."),
             .init(

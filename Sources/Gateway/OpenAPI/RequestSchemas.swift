@@ -114,13 +114,13 @@ enum RequestSchemas {
                 "Ready, pausing or gone.",
                 required: [
                     .init(
-                        "state", ["type": "string", "enum": ["offline", "available", "break"]],
+                        "state", Schema.words(["offline", "available", "break"]),
                         "The kind of availability.")
                 ], optional: [when]),
             Schema.object(
                 "Not ready, for a reason.",
                 required: [
-                    .init("state", ["type": "string", "enum": ["not-ready"]], "The kind of availability."),
+                    .init("state", Schema.words(["not-ready"]), "The kind of availability."),
                     .init("reason", Schema.name, "The reason that the configuration names."),
                 ], optional: [when]),
         ],
@@ -157,7 +157,7 @@ enum RequestSchemas {
                 required: [
                     label,
                     .init(
-                        "role", ["type": "string", "enum": ["agent"]],
+                        "role", Schema.words(["agent"]),
                         "What its bearer may do: to act for the one agent it is bound to."),
                     .init("agent", Schema.name, "The agent it is bound to."),
                 ], optional: [expiry]),
@@ -166,7 +166,7 @@ enum RequestSchemas {
                 required: [
                     label,
                     .init(
-                        "role", ["type": "string", "enum": ["administrator", "supervisor", "connector"]],
+                        "role", Schema.words(["administrator", "supervisor", "connector"]),
                         "What its bearer may do."),
                 ], optional: [expiry]),
         ],

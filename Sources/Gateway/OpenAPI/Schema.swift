@@ -50,8 +50,12 @@ enum Schema {
     static func words<Word: CaseIterable & RawRepresentable>(
         _ type: Word.Type, except unsaid: Word? = nil
     ) -> JSONValue where Word.RawValue == String {
-        let words = Word.allCases.map(\.rawValue).filter { $0 != unsaid?.rawValue }
-        return ["type": "string", "enum": .array(words.map { .string($0) })]
+        words(Word.allCases.map(\.rawValue).filter { $0 != unsaid?.rawValue })
+    }
+
+    /// One of these words.
+    static func words(_ words: [String]) -> JSONValue {
+        ["type": "string", "enum": .array(words.map { .string($0) })]
     }
 
     static func array(_ items: JSONValue, maximum: Int? = nil) -> JSONValue {

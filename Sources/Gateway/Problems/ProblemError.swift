@@ -19,6 +19,12 @@ struct ProblemError: Error {
         if kind == .unauthorized { headers[.wwwAuthenticate] = "Bearer realm=\"sundial\"" }
     }
 
+    /// That these things are wrong with what was sent, which is called so.
+    init(_ faults: [Problem.Fault], with what: String) {
+        let count = faults.count == 1 ? "One thing is" : "\(faults.count) things are"
+        self.init(.invalid, "\(count) wrong with the \(what), as listed.", errors: faults)
+    }
+
     /// With a header that says after how long to try again, rounded up to whole seconds.
     func retrying(after pause: Duration) -> ProblemError {
         var error = self
